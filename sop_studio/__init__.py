@@ -1,0 +1,1 @@
+"""SOP Studio: procedures as flowcharts, checked, drawn and published."""

@@ -1,0 +1,1 @@
+"""Every change of an SOP, as a pure function."""

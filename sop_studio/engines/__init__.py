@@ -1,0 +1,1 @@
+"""The doors to Graphviz and typst, with limits."""

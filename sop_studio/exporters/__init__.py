@@ -1,0 +1,1 @@
+"""The formats an SOP can be written to, one each."""

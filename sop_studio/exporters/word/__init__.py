@@ -1,0 +1,1 @@
+"""Write the published SOP as a Word document."""

@@ -1,0 +1,1 @@
+"""Points, paths, outlines and orthogonal lines, in points."""

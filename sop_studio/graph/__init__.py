@@ -1,0 +1,1 @@
+"""Flowcharts as graphs: reach, loops, order, calls."""

@@ -1,0 +1,1 @@
+"""The formats an SOP can be read from, one file each."""

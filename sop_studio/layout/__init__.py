@@ -1,0 +1,1 @@
+"""Size, place and route what a flowchart holds."""

@@ -1,0 +1,1 @@
+"""Words for people, rendered by the faces."""

@@ -1,0 +1,1 @@
+"""The saved SOP: frozen values and small reads."""

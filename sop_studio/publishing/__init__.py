@@ -1,0 +1,1 @@
+"""The SOP as blocks of words and figures."""

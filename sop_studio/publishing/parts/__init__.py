@@ -1,0 +1,1 @@
+"""The parts of a published SOP, one file each."""

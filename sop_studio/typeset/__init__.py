@@ -1,0 +1,1 @@
+"""Shape, measure and break text without a toolkit."""

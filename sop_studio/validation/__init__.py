@@ -1,0 +1,1 @@
+"""Judge an SOP: findings, rules and profiles."""
