@@ -6,6 +6,7 @@ from sop_studio.kinds.caption import title_only
 from sop_studio.kinds.spec import MANY, NodeKind, Range
 from sop_studio.messages.message import Message
 from sop_studio.model.base import Frozen
+from sop_studio.model.flowchart import Flowchart, Node
 from sop_studio.model.text import Text
 
 
@@ -36,3 +37,13 @@ KIND = NodeKind(
     iso="terminator",
     caption=title_only,
 )
+
+
+def outcome(node: Node) -> str:
+    """The outcome that an end names: its own field, else its text."""
+    return str(node.fields.get("outcome") or node.text)
+
+
+def outcomes(flowchart: Flowchart) -> tuple[str, ...]:
+    """The interface of a flowchart: the different outcomes of its ends, in file order."""
+    return tuple(dict.fromkeys(outcome(node) for node in flowchart.nodes if node.kind == "end"))
