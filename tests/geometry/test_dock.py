@@ -35,7 +35,7 @@ def test_a_line_meets_the_outline(outline: str, side: Side, offset: float, place
 
 
 def test_the_foot_of_a_document_is_its_wave() -> None:
-    assert 88 <= dock("wavy", RECT, "bottom").y < 100
+    assert 88 <= dock("wavy_foot", RECT, "bottom").y < 100
 
 
 def test_beyond_the_outline_the_rectangle_is_met() -> None:
