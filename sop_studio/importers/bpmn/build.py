@@ -1,0 +1,153 @@
+"""What was found in a BPMN file → a SOP."""
+
+import hashlib
+import uuid
+from typing import Any
+
+from sop_studio.importers.bpmn.flows import Drawn, draw_flows
+from sop_studio.importers.bpmn.found import FoundModel, FoundScope
+from sop_studio.importers.bpmn.kinds import kind_and_fields
+from sop_studio.importers.bpmn.names import Named, Names, name_everything
+from sop_studio.importers.report import Loss, Report
+from sop_studio.messages.message import Message
+from sop_studio.model.flowchart import Flowchart, Node
+from sop_studio.model.register import LinkedSop
+from sop_studio.model.roles import Role
+from sop_studio.model.sop import Sop
+
+SPACE = uuid.UUID("6f2a1d0e-8f57-4b7e-9a52-0d6f3c1b7a55")
+"""The namespace of document ids of imported files and of targets that are not in them."""
+
+
+def build(model: FoundModel, content: bytes, stem: str) -> tuple[Sop, Report]:
+    """The SOP of a model and the report of what it does not hold; the same bytes give the same SOP."""
+    names = name_everything(model)
+    drawn = draw_flows(model, names)
+    roles, role_of = _roles(names)
+    stubs: dict[str, LinkedSop] = {}
+    charts = {key: _flowchart(key, names, drawn, role_of, stubs) for key in names.scopes}
+    ordered = _main_first(model, names, charts)
+    coded = tuple(chart.but(code=f"A{number}") for number, chart in enumerate(ordered, start=1))
+    sop = Sop(
+        id=str(uuid.uuid5(SPACE, hashlib.sha256(content).hexdigest())),
+        title=model.name.strip() or (coded[0].title if coded else "") or stem,
+        purpose=coded[0].goal if coded else "",
+        flowcharts=coded,
+        main_flowchart=coded[0].id if coded else None,
+        roles=roles,
+        linked_sops=tuple(stubs.values()),
+    )
+    return sop, Report((*model.losses, *names.losses, *drawn.losses, *_unattached(names)))
+
+
+def _flowchart(
+    key: str, names: Names, drawn: Drawn, roles: dict[str, str], stubs: dict[str, LinkedSop]
+) -> Flowchart:
+    scope = names.scopes[key]
+    nodes = [_node(named, names, drawn, roles, stubs) for named in names.members[key]]
+    return Flowchart(
+        id=names.flowcharts[key],
+        title=scope.name.strip() or scope.id,
+        goal=scope.documentation,
+        nodes=(*nodes, *drawn.notes[key]),
+        connections=tuple(drawn.connections[key]),
+        is_ad_hoc=scope.tag == "adHocSubProcess",
+        is_entered=scope.tag == "process" or scope.is_event,
+        imported_id=scope.id or None,
+    )
+
+
+def _node(
+    named: Named, names: Names, drawn: Drawn, roles: dict[str, str], stubs: dict[str, LinkedSop]
+) -> Node:
+    element = named.element
+    kind, fields = kind_and_fields(element, drawn.entries[named.node], drawn.exits[named.node])
+    if kind == "link":
+        fields |= _target(named, names, stubs)
+    if kind == "offpage":
+        fields["letter"] = _letter(str(fields["name"]), named.scope, names)
+    return Node(
+        id=named.node,
+        kind=kind,
+        text=element.name,
+        detail=element.documentation,
+        role=roles.get(element.id),
+        attached_to=_attached_to(named, names),
+        is_interrupting=element.attributes.get("cancelActivity", "true") not in ("false", "0"),
+        fields=fields,
+        imported_id=element.id or None,
+    )
+
+
+def _attached_to(named: Named, names: Names) -> str | None:
+    """The node a boundary event sits on; an id that nothing has when its host is missing, so that it stays attached."""
+    if named.element.tag != "boundaryEvent":
+        return None
+    host = _host(named, names)
+    return host.node if host else names.counter.next("missing")
+
+
+def _target(named: Named, names: Names, stubs: dict[str, LinkedSop]) -> dict[str, Any]:
+    """Where a link leads: the body's flowchart, a process of the file, or a stub for what is not in the file."""
+    element = named.element
+    called = element.attributes.get("calledElement", "").strip()
+    inside = element.id or named.node if element.body is not None else called.rpartition(":")[2]
+    if inside in names.flowcharts and (element.body is None or element.body.elements):
+        return {"flowchart": names.flowcharts[inside]}
+    title = called or element.name or element.id
+    stub = LinkedSop(id=str(uuid.uuid5(SPACE, title)), title=title)
+    stubs[stub.id] = stub
+    return {"sop": stub.id, "called": title}
+
+
+def _host(named: Named, names: Names) -> Named | None:
+    """The element that a boundary event sits on, if it is in the same scope."""
+    host = names.nodes.get(named.element.attributes.get("attachedToRef", ""))
+    return host if host and host.scope == named.scope else None
+
+
+def _letter(name: str, scope: str, names: Names) -> str:
+    links = [
+        one.element for one in names.members[scope] if any(kind == "link" for kind, _ in one.element.events)
+    ]
+    known = list(
+        dict.fromkeys(next((w for k, w in one.events if k == "link" and w), one.name) for one in links)
+    )
+    place = known.index(name) if name in known else len(known)
+    return chr(ord("A") + place % 26) + (str(place // 26) if place >= 26 else "")
+
+
+def _roles(names: Names) -> tuple[tuple[Role, ...], dict[str, str]]:
+    """Lanes as roles, and the role of each element by source id: that of its innermost lane."""
+    roles: dict[str, Role] = {}
+    role_of: dict[str, str] = {}
+    for scope in names.scopes.values():
+        for lane in scope.lanes:
+            name = lane.name.strip() or scope.name.strip() or lane.id
+            if name not in roles:
+                roles[name] = Role(id=names.counter.next("r"), name=name, imported_id=lane.id or None)
+            role_of |= dict.fromkeys(lane.elements, roles[name].id)
+    return tuple(roles.values()), role_of
+
+
+def _main_first(model: FoundModel, names: Names, charts: dict[str, Flowchart]) -> list[Flowchart]:
+    """The process with most elements first, the others in file order."""
+
+    def size(key: str) -> int:
+        scope: FoundScope = names.scopes[key]
+        return scope.size() if scope.tag == "process" else 0
+
+    main = max(charts, key=size, default=None)
+    return [charts[key] for key in sorted(charts, key=lambda key: key != main)]
+
+
+def _unattached(names: Names) -> tuple[Loss, ...]:
+    text = (
+        "The boundary event “{name}” sits on an activity that is not in its process; it is kept without one."
+    )
+    alone = (
+        one for one in names.nodes.values() if one.element.tag == "boundaryEvent" and not _host(one, names)
+    )
+    return tuple(
+        Loss(one.element.id or None, Message("bpmn-no-host", text, name=one.element.name)) for one in alone
+    )

@@ -1,0 +1,121 @@
+"""BPMN flows, associations and annotations → connections and notes of each flowchart."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from sop_studio.importers.bpmn.found import FoundFlow, FoundModel
+from sop_studio.importers.bpmn.names import Named, Names
+from sop_studio.importers.report import Loss
+from sop_studio.messages.message import Message
+from sop_studio.model.flowchart import Condition, Connection, Node
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Connections and notes by scope, how many flows enter and leave each node, and what was lost."""
+
+    connections: dict[str, list[Connection]] = field(default_factory=lambda: defaultdict(list))
+    notes: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
+    entries: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    exits: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    losses: list[Loss] = field(default_factory=list)
+
+
+def draw_flows(model: FoundModel, names: Names) -> Drawn:
+    """Every sequence flow as a connection of its source's flowchart; notes and handlers by association."""
+    drawn = Drawn()
+    for flow in model.flows:
+        _sequence(flow, names, drawn)
+    notes = _notes(model, names, drawn)
+    for association in model.associations:
+        source, target = names.nodes.get(association.source), names.nodes.get(association.target)
+        ends = (
+            source.node if source else notes.get(association.source),
+            target.node if target else notes.get(association.target),
+        )
+        if ends[0] is None or ends[1] is None:
+            text = "An association with something that is no shape of the flowchart is not carried over."
+            drawn.losses.append(Loss(association.id or None, Message("bpmn-association", text)))
+            continue
+        home = source or target
+        scope = home.scope if home else next(iter(names.scopes))
+        values = {"source": ends[0], "target": ends[1], "imported_id": association.id or None}
+        drawn.connections[scope].append(_connection(names, kind="association", **values))
+    return drawn
+
+
+def _sequence(flow: FoundFlow, names: Names, drawn: Drawn) -> None:
+    source, target = names.nodes.get(flow.source), names.nodes.get(flow.target)
+    scope = _scope(flow, source, target, names)
+    if scope is None:
+        drawn.losses.append(
+            Loss(flow.id or None, Message("bpmn-flow-nowhere", "A flow joins nothing and is left out."))
+        )
+        return
+    if source and target and source.scope != target.scope:
+        drawn.losses.append(_crossing(flow))
+        target = None
+    elif source is None or target is None:
+        drawn.losses.append(_dangling(flow))
+    if source and target:
+        drawn.exits[source.node] += 1
+        drawn.entries[target.node] += 1
+    drawn.connections[scope].append(
+        _connection(
+            names,
+            source=source.node if source else None,
+            target=target.node if target else None,
+            label=flow.name,
+            condition=Condition(text=flow.condition) if flow.condition else None,
+            is_default=bool(source and flow.id and source.element.attributes.get("default") == flow.id),
+            imported_id=flow.id or None,
+        )
+    )
+
+
+def _scope(flow: FoundFlow, source: Named | None, target: Named | None, names: Names) -> str | None:
+    home = source or target
+    if home:
+        return home.scope
+    return flow.scope if flow.scope in names.scopes else next(iter(names.scopes), None)
+
+
+def _connection(names: Names, **values: object) -> Connection:
+    return Connection.model_validate({"id": names.counter.next("c")} | values)
+
+
+def _notes(model: FoundModel, names: Names, drawn: Drawn) -> dict[str, str]:
+    """Annotations as notes, in the flowchart of what they remark on; returns note ids by source id."""
+    ids: dict[str, str] = {}
+    for annotation in model.annotations:
+        others = [one.target if one.source == annotation.id else one.source for one in model.associations
+                  if annotation.id in (one.source, one.target)]  # fmt: skip
+        host = next((names.nodes[other] for other in others if other in names.nodes), None)
+        scope = (
+            host.scope
+            if host
+            else annotation.scope
+            if annotation.scope in names.scopes
+            else next(iter(names.scopes), None)
+        )
+        if scope is None or not annotation.text.strip():
+            drawn.losses.append(
+                Loss(annotation.id or None, Message("bpmn-annotation", "An empty annotation is left out."))
+            )
+            continue
+        ids[annotation.id] = names.counter.next("n")
+        note = Node(
+            id=ids[annotation.id], kind="note", text=annotation.text, imported_id=annotation.id or None
+        )
+        drawn.notes[scope].append(note)
+    return ids
+
+
+def _crossing(flow: FoundFlow) -> Loss:
+    text = "A flow leads from {source} in one process to {target} in another; its end is left open."
+    return Loss(flow.id or None, Message("bpmn-flow-crosses", text, source=flow.source, target=flow.target))
+
+
+def _dangling(flow: FoundFlow) -> Loss:
+    text = "A flow names an end that is not in the file (from “{source}” to “{target}”); it is kept with an open end."
+    return Loss(flow.id or None, Message("bpmn-flow-dangles", text, source=flow.source, target=flow.target))

@@ -1,0 +1,124 @@
+"""BPMN XML → what was found in it. Flows come from sourceRef and targetRef alone."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sop_studio.errors import SopStudioError
+from sop_studio.importers.bpmn.events import event_definitions
+from sop_studio.importers.bpmn.found import (
+    FoundAnnotation,
+    FoundAssociation,
+    FoundElement,
+    FoundFlow,
+    FoundLane,
+    FoundModel,
+    FoundScope,
+)
+from sop_studio.importers.bpmn.losses import losses_of
+from sop_studio.importers.bpmn.tags import ACTIVITIES, BODIES, ELEMENTS, NAMESPACE
+from sop_studio.importers.bpmn.words import storable, words_of
+from sop_studio.importers.xml import is_element, local_name, read_xml
+from sop_studio.messages.message import Message
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parse(content: bytes) -> FoundModel:
+    """What the file holds; raises SopStudioError with one sentence when it is no BPMN 2.0 model."""
+    root = read_xml(content)
+    if root.tag != f"{NAMESPACE}definitions":
+        raise SopStudioError(
+            Message(
+                "bpmn-not-a-model",
+                "The file is XML with the root element “{root}”, not a BPMN 2.0 model; export it as BPMN 2.0.",
+                root=storable(local_name(root))[:80],
+            )
+        )
+    pools = {_reference(one, "processRef"): _name(one) for one in root.iter(f"{NAMESPACE}participant")}
+    processes = tuple(_scope(one, pools) for one in root.iterchildren(f"{NAMESPACE}process"))
+    return FoundModel(
+        name=_name(root),
+        processes=processes,
+        flows=tuple(_flows(root)),
+        associations=tuple(_associations(root)),
+        annotations=tuple(_annotations(root)),
+        losses=tuple(losses_of(root)),
+    )
+
+
+def _scope(owner: "_Element", pools: dict[str, str]) -> FoundScope:
+    identity = owner.get("id", "")
+    return FoundScope(
+        id=identity,
+        name=_name(owner) or pools.get(identity, ""),
+        tag=local_name(owner),
+        elements=tuple(_element(one, pools) for one in owner if _is_element(one)),
+        lanes=tuple(_lanes(owner)),
+        documentation=words_of(owner.findall(f"{NAMESPACE}documentation")),
+        is_event=owner.get("triggeredByEvent") in ("true", "1"),
+    )
+
+
+def _is_element(one: "_Element") -> bool:
+    return is_element(one) and one.tag.startswith(NAMESPACE) and local_name(one) in ELEMENTS
+
+
+def _element(one: "_Element", pools: dict[str, str]) -> FoundElement:
+    tag = local_name(one)
+    return FoundElement(
+        id=one.get("id", ""),
+        tag=tag,
+        name=_name(one),
+        attributes={str(key): storable(str(value)) for key, value in one.attrib.items()},
+        events=event_definitions(one),
+        documentation=words_of(one.findall(f"{NAMESPACE}documentation")),
+        repeat=_repeat(one) if tag in ACTIVITIES else "",
+        body=_scope(one, pools) if tag in BODIES else None,
+    )
+
+
+def _repeat(one: "_Element") -> str:
+    if one.find(f"{NAMESPACE}multiInstanceLoopCharacteristics") is not None:
+        return "for each"
+    return "until done" if one.find(f"{NAMESPACE}standardLoopCharacteristics") is not None else ""
+
+
+def _lanes(owner: "_Element") -> Iterator[FoundLane]:
+    for lane_set in owner.iterchildren(f"{NAMESPACE}laneSet"):
+        for lane in lane_set.iter(f"{NAMESPACE}lane"):
+            inside = lane.findall(f"{NAMESPACE}flowNodeRef")
+            yield FoundLane(
+                lane.get("id", ""), _name(lane), tuple((one.text or "").strip() for one in inside)
+            )
+
+
+def _flows(root: "_Element") -> Iterator[FoundFlow]:
+    for flow in root.iter(f"{NAMESPACE}sequenceFlow"):
+        condition = words_of(flow.findall(f"{NAMESPACE}conditionExpression"))
+        source, target = _reference(flow, "sourceRef"), _reference(flow, "targetRef")
+        yield FoundFlow(flow.get("id", ""), _name(flow), source, target, condition, _home(flow))
+
+
+def _associations(root: "_Element") -> Iterator[FoundAssociation]:
+    for one in root.iter(f"{NAMESPACE}association"):
+        yield FoundAssociation(one.get("id", ""), _reference(one, "sourceRef"), _reference(one, "targetRef"))
+
+
+def _annotations(root: "_Element") -> Iterator[FoundAnnotation]:
+    for one in root.iter(f"{NAMESPACE}textAnnotation"):
+        yield FoundAnnotation(one.get("id", ""), words_of(one.findall(f"{NAMESPACE}text")), _home(one))
+
+
+def _home(one: "_Element") -> str:
+    parent = one.getparent()
+    return parent.get("id", "") if parent is not None else ""
+
+
+def _name(one: "_Element") -> str:
+    return storable(one.get("name", ""))
+
+
+def _reference(one: "_Element", name: str) -> str:
+    """An id that an attribute refers to, without a namespace prefix that some tools put before it."""
+    return one.get(name, "").strip()
