@@ -13,7 +13,7 @@ PACKAGE = ROOT / "sop_studio"
 def tracked() -> tuple[Path, ...]:
     """Every file of the repository that is committed or about to be, as absolute paths."""
     listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT, check=True, capture_output=True, text=True,
     ).stdout
     return tuple(path for name in sorted(listing.split("\0")) if name and (path := ROOT / name).is_file())
