@@ -50,7 +50,7 @@ def is_element(node: "_Element") -> bool:
 
 
 def _refuse_hostile(root: "_Element") -> None:
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]
         raise SopStudioError(
             Message(
                 "xml-doctype",

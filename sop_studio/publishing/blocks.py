@@ -1,5 +1,6 @@
 """The published SOP as blocks of words and figures: all that Word, PDF, HTML and Markdown ever see. A closed set."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -80,10 +81,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """Numbered or bulleted entries."""
+    """Numbered or bulleted entries; numbers begin at `start`."""
 
     entries: tuple[tuple[Inline, ...], ...]
     is_numbered: bool = False
+    start: int = 1
 
 
 CellBlock = Paragraph | ListBlock
@@ -120,12 +122,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its number-less caption ("Flow A3 …"; the format counts) and one sentence of alt text."""
+    """A picture with its number-less caption ("Flow A3 …"; the format counts) and one sentence of alt text.
+
+    It stands on paper at `scale`, never above 1.
+    """
 
     drawing: Drawing
     caption: str
     alt: str
     anchor: str
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +158,23 @@ Block = Paragraph | Heading | ListBlock | Table | Figure | Contents | PageBreak 
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """The words that a format adds itself, in the document's language; {page} and {pages} are its to fill."""
+
+    figure: str = "Figure"
+    table: str = "Table"
+    page: str = "Page {page} of {pages}"
+    reference: str = "(p. {page})"
+    printed: str = "Printed {date}"
+    version: str = "v{version}"
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
-    """The whole document: its blocks, and what header, footer and properties say."""
+    """The whole document: its blocks, and what header, footer and properties say.
+
+    `dated` is the day the version's record was made, for file properties; `is_in_force` is what the status says.
+    """
 
     blocks: tuple[Block, ...]
     number: str
@@ -170,3 +191,6 @@ class Publication:
     watermark: str
     signed_hash: str
     keywords: tuple[str, ...] = ()
+    labels: Labels = Labels()
+    dated: dt.date | None = None
+    is_in_force: bool = True
