@@ -103,7 +103,7 @@ INSETS = {
     "double_sides": 30.0,
     "stadium": STADIUM_NUMBER + STADIUM_END,
     "circle": 4.0,
-    "bracket": 10.0,
+    "bracket": 22.0,  # the arm, and the letter before the first line
     "bar": 0.0,
 }
 DIAMOND_SHARES = (0.45, 0.5, 0.55, 0.6, 0.65, 0.7)  # of the width, that a line may take at most
