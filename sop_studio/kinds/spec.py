@@ -55,6 +55,7 @@ class NodeKind:
     is_main_palette: bool = True
     needs_role: bool = False
     sign: Literal["", "clock", "chevron"] = ""
+    has_dashed_entries: bool = False
 
 
 @dataclass(frozen=True, slots=True)

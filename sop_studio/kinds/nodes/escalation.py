@@ -60,4 +60,5 @@ KIND = NodeKind(
     labels_exits=labels_exits,
     needs_role=True,
     sign="chevron",
+    has_dashed_entries=True,
 )

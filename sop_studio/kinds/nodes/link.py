@@ -46,7 +46,7 @@ def caption(sop: Sop, flowchart: Flowchart, node: Node) -> Caption:
     """Title, role and what opens."""
     target = target_words(sop, node)
     verb = "goes on in" if node.fields.get("mode") == "goto" else "opens"
-    return Caption(node.text, joined(role_words(sop, flowchart, node), f"{verb} {target}" if target else ""))
+    return Caption(node.text, joined(role_words(sop, flowchart, node), f"{verb} {target} ↗" if target else ""))
 
 
 KIND = NodeKind(
