@@ -13,7 +13,8 @@ from typing import Any, Literal
 from sop_studio.engines.child import Limits, failure, run
 from sop_studio.geometry.point import Point, Size
 
-IN_PROCESS_ARCS = 120  # dot takes milliseconds below this, and may never end far above it
+IN_PROCESS_ARCS = 120  # at most this many arcs take dot milliseconds; far above that it may never end
+IN_PROCESS_BOXES = 240
 MEMORY = 1 << 30
 FIRST, LAST = "first", "last"
 
@@ -76,8 +77,7 @@ def place(graph: PlacementInput, timeout: float = 2.0, *, in_process: bool | Non
     _check(graph)
     if not graph.boxes:
         return PlacementOutput(MappingProxyType({}), Size(0, 0))
-    here = len(graph.arcs) <= IN_PROCESS_ARCS if in_process is None else in_process
-    if here:
+    if _is_small(graph) if in_process is None else in_process:
         with _ONE_AT_A_TIME:
             return _output(graph, _dot(graph))
     return _output(graph, json.loads(run("graphviz", json.dumps(asdict(graph)).encode(), Limits(timeout, MEMORY))))
@@ -89,6 +89,10 @@ def answer(request: bytes) -> bytes:
     boxes = tuple(Box(**box) for box in found.pop("boxes"))
     arcs = tuple(Arc(**arc) for arc in found.pop("arcs"))
     return json.dumps(_dot(PlacementInput(boxes, arcs, **found))).encode()
+
+
+def _is_small(graph: PlacementInput) -> bool:
+    return len(graph.arcs) <= IN_PROCESS_ARCS and len(graph.boxes) <= IN_PROCESS_BOXES
 
 
 def _check(graph: PlacementInput) -> None:
