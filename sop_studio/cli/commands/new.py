@@ -1,0 +1,47 @@
+"""`sop-studio new`: a new SOP from its title, purpose and owner."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sop_studio.cli.dates import day
+from sop_studio.cli.each import OK
+from sop_studio.cli.output import result, say
+from sop_studio.cli.spec import Command
+from sop_studio.errors import SopStudioError
+from sop_studio.messages.message import Message
+
+
+def new(
+    file: Annotated[str, typer.Argument(metavar="FILE.sop", help="Where to save it; must not exist yet.")],
+    title: Annotated[str, typer.Option(help="What the SOP is about, e.g. “Return a damaged item”.")],
+    purpose: Annotated[str, typer.Option(help="What it is for, in one sentence.")] = "",
+    owner: Annotated[str, typer.Option(help="The role that owns it.")] = "",
+    today: Annotated[str | None, typer.Option(metavar="DATE", help="The date that counts as today.")] = None,
+) -> int:
+    """Make a new SOP with one flowchart, from Start to End."""
+    import datetime as dt
+    import uuid
+
+    from sop_studio.editing.create import new_sop
+    from sop_studio.layout.arrange import place_missing
+    from sop_studio.store.files import save
+
+    path = Path(file)
+    if path.exists():
+        raise SopStudioError(Message("file-exists", "{file} exists already; choose another name.", file=file))
+    date = day(today) or dt.datetime.now(dt.UTC).astimezone().date()
+    sop = new_sop(title=title, purpose=purpose, owner=owner, today=date, document_id=str(uuid.uuid4()))
+    placed, _ = place_missing(sop)
+    for remark in save(placed, path):
+        say(remark, about=file)
+    result(str(path))
+    return OK
+
+
+COMMAND = Command(
+    "new",
+    new,
+    ("sop-studio new return.sop --title 'Return a damaged item' --owner 'Head of Customer Service'",),
+)
