@@ -26,8 +26,8 @@ def wrap(text: str, size: float, bold: bool, max_width: float) -> tuple[Line, ..
     Line breaks of the text are kept. A word that is wider than a line is broken between its letters;
     a single letter that is wider stands alone. Blanks at the ends of lines are left out.
     """
-    texts = (line for paragraph in _paragraphs(text) for line in _filled(paragraph, size, bold, max_width))
-    return tuple(Line(line, width(line, size, bold)) for line in texts)
+    lines = (line for paragraph in _paragraphs(text) for line in _filled(paragraph, size, bold, max_width))
+    return tuple(_measured(line.strip(), size, bold) for line in lines)
 
 
 def balanced(text: str, size: float, bold: bool, max_width: float) -> tuple[Line, ...]:
@@ -50,10 +50,14 @@ def balanced(text: str, size: float, bold: bool, max_width: float) -> tuple[Line
 def halved(text: str, size: float, bold: bool) -> tuple[Line, ...]:
     """Return a text in two lines as alike as can be, in one when it cannot be broken; no limit of width."""
     parts = pieces(" ".join(text.split()))
-    splits = (("".join(parts[:at]).rstrip(), "".join(parts[at:])) for at in range(1, len(parts)))
-    measured = [tuple(Line(half, width(half, size, bold)) for half in split) for split in splits]
-    whole = (Line(text.strip(), width(text.strip(), size, bold)),)
+    splits = (("".join(parts[:at]), "".join(parts[at:])) for at in range(1, len(parts)))
+    measured = [tuple(_measured(half.strip(), size, bold) for half in split) for split in splits]
+    whole = (_measured("".join(parts), size, bold),)
     return min(measured, key=lambda pair: max(line.width for line in pair), default=whole)
+
+
+def _measured(line: str, size: float, bold: bool) -> Line:
+    return Line(line, width(line, size, bold))
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -72,17 +76,17 @@ def _filled(paragraph: str, size: float, bold: bool, max_width: float) -> Iterat
             line += piece
             continue
         if line:
-            yield line.rstrip()
+            yield line
         *torn, line = _torn(piece, size, bold, max_width)
         yield from torn
-    yield line.rstrip()
+    yield line
 
 
 def _torn(piece: str, size: float, bold: bool, max_width: float) -> list[str]:
     """A piece cut between letters so that each part but the last fills a line."""
     rest = list(clusters(piece))
     parts: list[str] = []
-    while rest and not _fits("".join(rest), size, bold, max_width):
+    while len(rest) > 1 and not _fits("".join(rest), size, bold, max_width):
         count = _most(rest, size, bold, max_width)
         parts.append("".join(rest[:count]))
         rest = rest[count:]
