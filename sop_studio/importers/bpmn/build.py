@@ -65,7 +65,7 @@ def _node(
     if kind == "link":
         fields |= _target(named, names, stubs)
     if kind == "offpage":
-        fields["letter"] = _letter(str(fields["name"]), named.scope, names)
+        fields["letter"] = names.letter(named.scope, str(fields["name"]))
     return Node(
         id=named.node,
         kind=kind,
@@ -104,17 +104,6 @@ def _host(named: Named, names: Names) -> Named | None:
     """The element that a boundary event sits on, if it is in the same scope."""
     host = names.nodes.get(named.element.attributes.get("attachedToRef", ""))
     return host if host and host.scope == named.scope else None
-
-
-def _letter(name: str, scope: str, names: Names) -> str:
-    links = [
-        one.element for one in names.members[scope] if any(kind == "link" for kind, _ in one.element.events)
-    ]
-    known = list(
-        dict.fromkeys(next((w for k, w in one.events if k == "link" and w), one.name) for one in links)
-    )
-    place = known.index(name) if name in known else len(known)
-    return chr(ord("A") + place % 26) + (str(place // 26) if place >= 26 else "")
 
 
 def _roles(names: Names) -> tuple[tuple[Role, ...], dict[str, str]]:

@@ -1,5 +1,6 @@
 """Event definitions of a BPMN event: their type, and the words or time they refer to."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sop_studio.importers.bpmn.tags import NAMESPACE
@@ -15,14 +16,18 @@ REFERENCES = ("messageRef", "signalRef", "errorRef", "escalationRef")
 TIMES = ("timeDuration", "timeDate", "timeCycle", "condition")
 
 
-def event_definitions(event: "_Element") -> tuple[tuple[str, str], ...]:
+def named_elements(root: "_Element") -> dict[str, "_Element"]:
+    """The top-level elements by id: messages, signals, errors, escalations and shared event definitions."""
+    return {one.get("id", ""): one for one in reversed(root) if is_element(one) and one.get("id")}
+
+
+def event_definitions(event: "_Element", named: Mapping[str, "_Element"]) -> tuple[tuple[str, str], ...]:
     """(type, words) of each definition in or referred to by the event, e.g. ("timer", "PT15M")."""
     inside = [one for one in event if is_element(one) and local_name(one).endswith(SUFFIX)]
-    referred = [
-        _by_id(event, (one.text or "").strip()) for one in event.findall(f"{NAMESPACE}eventDefinitionRef")
-    ]
+    references = event.findall(f"{NAMESPACE}eventDefinitionRef")
+    referred = [_referred(named, (one.text or "").strip()) for one in references]
     definitions = [*inside, *(one for one in referred if one is not None)]
-    return tuple((_type(one), _words(one)) for one in definitions)
+    return tuple((_type(one), _words(one, named)) for one in definitions)
 
 
 def _type(definition: "_Element") -> str:
@@ -30,23 +35,15 @@ def _type(definition: "_Element") -> str:
     return RENAMED.get(short, short)
 
 
-def _words(definition: "_Element") -> str:
+def _words(definition: "_Element", named: Mapping[str, "_Element"]) -> str:
     for name in REFERENCES:
-        named = _by_id(definition, definition.get(name, ""))
-        if named is not None:
-            return storable(named.get("name", "") or named.get(_code(named), ""))
+        found = _referred(named, definition.get(name, ""))
+        if found is not None:
+            return storable(found.get("name", "") or found.get(f"{local_name(found)}Code", ""))
     times = [one for tag in TIMES for one in definition.findall(f"{NAMESPACE}{tag}")]
     return words_of(times) or storable(definition.get("name", ""))
 
 
-def _code(named: "_Element") -> str:
-    return f"{local_name(named)}Code"
-
-
-def _by_id(near: "_Element", identity: str) -> "_Element | None":
-    """A top-level definition by id; a namespace prefix before the id does not count."""
-    if not identity:
-        return None
-    wanted = (identity, identity.rpartition(":")[2])
-    top = near.getroottree().getroot()
-    return next((one for one in top if is_element(one) and one.get("id") in wanted), None)
+def _referred(named: Mapping[str, "_Element"], identity: str) -> "_Element | None":
+    """What an id refers to; some tools put a namespace prefix before it."""
+    return named.get(identity, named.get(identity.rpartition(":")[2]))

@@ -75,9 +75,7 @@ def _sequence(flow: FoundFlow, names: Names, drawn: Drawn) -> None:
 
 def _scope(flow: FoundFlow, source: Named | None, target: Named | None, names: Names) -> str | None:
     home = source or target
-    if home:
-        return home.scope
-    return flow.scope if flow.scope in names.scopes else next(iter(names.scopes), None)
+    return home.scope if home else _known(flow.scope, names)
 
 
 def _connection(names: Names, **values: object) -> Connection:
@@ -87,21 +85,12 @@ def _connection(names: Names, **values: object) -> Connection:
 def _notes(model: FoundModel, names: Names, drawn: Drawn) -> dict[str, str]:
     """Annotations as notes, in the flowchart of what they remark on; returns note ids by source id."""
     ids: dict[str, str] = {}
+    hosts = _hosts(model, names)
     for annotation in model.annotations:
-        others = [one.target if one.source == annotation.id else one.source for one in model.associations
-                  if annotation.id in (one.source, one.target)]  # fmt: skip
-        host = next((names.nodes[other] for other in others if other in names.nodes), None)
-        scope = (
-            host.scope
-            if host
-            else annotation.scope
-            if annotation.scope in names.scopes
-            else next(iter(names.scopes), None)
-        )
+        scope = hosts.get(annotation.id) or _known(annotation.scope, names)
         if scope is None or not annotation.text.strip():
-            drawn.losses.append(
-                Loss(annotation.id or None, Message("bpmn-annotation", "An empty annotation is left out."))
-            )
+            text = Message("bpmn-annotation", "An empty annotation is left out.")
+            drawn.losses.append(Loss(annotation.id or None, text))
             continue
         ids[annotation.id] = names.counter.next("n")
         note = Node(
@@ -109,6 +98,20 @@ def _notes(model: FoundModel, names: Names, drawn: Drawn) -> dict[str, str]:
         )
         drawn.notes[scope].append(note)
     return ids
+
+
+def _hosts(model: FoundModel, names: Names) -> dict[str, str]:
+    """The scope of the first element that each annotation is associated with."""
+    hosts: dict[str, str] = {}
+    for one in model.associations:
+        for end, other in ((one.source, one.target), (one.target, one.source)):
+            if other in names.nodes:
+                hosts.setdefault(end, names.nodes[other].scope)
+    return hosts
+
+
+def _known(scope: str, names: Names) -> str | None:
+    return scope if scope in names.scopes else next(iter(names.scopes), None)
 
 
 def _crossing(flow: FoundFlow) -> Loss:

@@ -25,8 +25,18 @@ class Names:
     scopes: dict[str, FoundScope] = field(default_factory=dict)
     flowcharts: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[Named]] = field(default_factory=dict)
+    letters: dict[str, dict[str, str]] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
     counter: Counter = field(default_factory=Counter)
+
+    def letter(self, scope: str, name: str) -> str:
+        """The letter that both ends of an off-page connector carry: A, B … Z, A1 … within a scope."""
+        given = self.letters.setdefault(scope, {})
+        if name not in given:
+            given[name] = chr(ord("A") + len(given) % 26) + (
+                str(len(given) // 26) if len(given) >= 26 else ""
+            )
+        return given[name]
 
 
 def name_everything(model: FoundModel) -> Names:

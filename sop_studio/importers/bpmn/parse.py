@@ -1,10 +1,10 @@
 """BPMN XML → what was found in it. Flows come from sourceRef and targetRef alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sop_studio.errors import SopStudioError
-from sop_studio.importers.bpmn.events import event_definitions
+from sop_studio.importers.bpmn.events import event_definitions, named_elements
 from sop_studio.importers.bpmn.found import (
     FoundAnnotation,
     FoundAssociation,
@@ -36,7 +36,8 @@ def parse(content: bytes) -> FoundModel:
             )
         )
     pools = {_reference(one, "processRef"): _name(one) for one in root.iter(f"{NAMESPACE}participant")}
-    processes = tuple(_scope(one, pools) for one in root.iterchildren(f"{NAMESPACE}process"))
+    named = named_elements(root)
+    processes = tuple(_scope(one, pools, named) for one in root.iterchildren(f"{NAMESPACE}process"))
     return FoundModel(
         name=_name(root),
         processes=processes,
@@ -47,13 +48,13 @@ def parse(content: bytes) -> FoundModel:
     )
 
 
-def _scope(owner: "_Element", pools: dict[str, str]) -> FoundScope:
+def _scope(owner: "_Element", pools: Mapping[str, str], named: Mapping[str, "_Element"]) -> FoundScope:
     identity = owner.get("id", "")
     return FoundScope(
         id=identity,
         name=_name(owner) or pools.get(identity, ""),
         tag=local_name(owner),
-        elements=tuple(_element(one, pools) for one in owner if _is_element(one)),
+        elements=tuple(_element(one, named) for one in owner if _is_element(one)),
         lanes=tuple(_lanes(owner)),
         documentation=words_of(owner.findall(f"{NAMESPACE}documentation")),
         is_event=owner.get("triggeredByEvent") in ("true", "1"),
@@ -64,17 +65,17 @@ def _is_element(one: "_Element") -> bool:
     return is_element(one) and one.tag.startswith(NAMESPACE) and local_name(one) in ELEMENTS
 
 
-def _element(one: "_Element", pools: dict[str, str]) -> FoundElement:
+def _element(one: "_Element", named: Mapping[str, "_Element"]) -> FoundElement:
     tag = local_name(one)
     return FoundElement(
         id=one.get("id", ""),
         tag=tag,
         name=_name(one),
         attributes={str(key): storable(str(value)) for key, value in one.attrib.items()},
-        events=event_definitions(one),
+        events=event_definitions(one, named),
         documentation=words_of(one.findall(f"{NAMESPACE}documentation")),
         repeat=_repeat(one) if tag in ACTIVITIES else "",
-        body=_scope(one, pools) if tag in BODIES else None,
+        body=_scope(one, {}, named) if tag in BODIES else None,
     )
 
 
