@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
+from itertools import accumulate
 
 from sop_studio.typeset.breaks import clusters, pieces
 from sop_studio.typeset.font import width
@@ -50,7 +51,10 @@ def balanced(text: str, size: float, bold: bool, max_width: float) -> tuple[Line
 def halved(text: str, size: float, bold: bool) -> tuple[Line, ...]:
     """Return a text in two lines as alike as can be, in one when it cannot be broken; no limit of width."""
     parts = pieces(" ".join(text.split()))
-    splits = (("".join(parts[:at]), "".join(parts[at:])) for at in range(1, len(parts)))
+    ends = list(accumulate(width(part, size, bold) for part in parts))
+    middle = bisect_left(ends, ends[-1] / 2) + 1 if ends else 0
+    near = range(max(1, middle - 2), min(len(parts), middle + 2))
+    splits = (("".join(parts[:at]), "".join(parts[at:])) for at in near)
     measured = [tuple(_measured(half.strip(), size, bold) for half in split) for split in splits]
     whole = (_measured("".join(parts), size, bold),)
     return min(measured, key=lambda pair: max(line.width for line in pair), default=whole)
@@ -61,7 +65,7 @@ def _measured(line: str, size: float, bold: bool) -> Line:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return text.replace("\t", " ").splitlines() or [""]
 
 
 def _narrowest(text: str, size: float, bold: bool) -> float:
@@ -70,35 +74,44 @@ def _narrowest(text: str, size: float, bold: bool) -> float:
 
 
 def _filled(paragraph: str, size: float, bold: bool, max_width: float) -> Iterator[str]:
-    line = ""
+    line, used = "", 0.0
     for piece in pieces(paragraph.strip()):
-        if _fits(line + piece, size, bold, max_width):
-            line += piece
+        taken = used + width(piece, size, bold)
+        # The sum is nearly exact, so that the whole line is shaped only near its end.
+        if taken < max_width * 0.9 or _fits(line + piece, size, bold, max_width):
+            line, used = line + piece, taken
             continue
         if line:
             yield line
         *torn, line = _torn(piece, size, bold, max_width)
+        used = width(line, size, bold)
         yield from torn
     yield line
 
 
 def _torn(piece: str, size: float, bold: bool, max_width: float) -> list[str]:
     """A piece cut between letters so that each part but the last fills a line."""
-    rest = list(clusters(piece))
+    letters = clusters(piece)
     parts: list[str] = []
-    while len(rest) > 1 and not _fits("".join(rest), size, bold, max_width):
-        count = _most(rest, size, bold, max_width)
-        parts.append("".join(rest[:count]))
-        rest = rest[count:]
-    return [*parts, "".join(rest)]
+    start = 0
+    while start < len(letters):
+        end = _last_that_fits(letters, start, size, bold, max_width)
+        parts.append("".join(letters[start:end]))
+        start = end
+    return parts
 
 
-def _most(letters: list[str], size: float, bold: bool, max_width: float) -> int:
-    """How many letters fit on a line, at least one."""
-    count = min(len(letters), max(1, ceil(2 * max_width / size)))
-    while count > 1 and not _fits("".join(letters[:count]), size, bold, max_width):
-        count -= 1
-    return count
+def _last_that_fits(letters: Sequence[str], start: int, size: float, bold: bool, max_width: float) -> int:
+    """How far a line can reach that begins at a letter: at least over this one."""
+
+    def is_too_wide(end: int) -> bool:
+        return not _fits("".join(letters[start:end]), size, bold, max_width)
+
+    reach = 2
+    while start + reach < len(letters) and not is_too_wide(start + reach):
+        reach *= 2
+    ends = range(start + 2, min(len(letters), start + reach) + 1)
+    return start + 1 + bisect_left(ends, True, key=is_too_wide)
 
 
 def _fits(text: str, size: float, bold: bool, max_width: float) -> bool:

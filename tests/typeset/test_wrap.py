@@ -1,5 +1,7 @@
 """Lines are no wider than they may be, and lose no word."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,19 @@ def test_an_empty_text_is_one_empty_line() -> None:
 def test_a_long_word_is_torn_only_when_it_must_be() -> None:
     assert texts("a Donaudampfschifffahrt b", 60)[0] == "a"
     assert "".join(texts("Donaudampfschifffahrt", 60)) == "Donaudampfschifffahrt"
+
+
+def test_a_torn_word_fills_its_lines() -> None:
+    assert texts("..iiiiW", 10) == ["..i", "iii", "W"]
+
+
+def test_the_longest_text_is_broken_in_time() -> None:
+    began = time.monotonic()
+    for text in ("i" * 65536, "a " * 32768, "\u200d" * 65536, "你" * 65536):
+        assert "".join("".join(texts(text, 160)).split()) == "".join(text.split())
+        assert len(halved(text, 10, True)) <= 2
+        assert texts(text, 1e9) == [text.strip()]
+    assert time.monotonic() - began < 20
 
 
 def test_a_letter_that_is_too_wide_stands_alone() -> None:
