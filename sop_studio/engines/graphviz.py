@@ -80,7 +80,8 @@ def place(graph: PlacementInput, timeout: float = 2.0, *, in_process: bool | Non
     if _is_small(graph) if in_process is None else in_process:
         with _ONE_AT_A_TIME:
             return _output(graph, _dot(graph))
-    return _output(graph, json.loads(run("graphviz", json.dumps(asdict(graph)).encode(), Limits(timeout, MEMORY))))
+    reply = run("graphviz", json.dumps(asdict(graph)).encode(), Limits(timeout, MEMORY))
+    return _output(graph, json.loads(reply))
 
 
 def answer(request: bytes) -> bytes:

@@ -94,7 +94,8 @@ def answer(request: bytes) -> bytes:
         package_path=nowhere,
         package_cache_path=nowhere,
     )
-    return b"".join(_LENGTH.pack(len(made)) + made for made in (_compiled(compiler, job) for job in asked["jobs"]))
+    results = [_compiled(compiler, job) for job in asked["jobs"]]
+    return b"".join(_LENGTH.pack(len(made)) + made for made in results)
 
 
 def _run(jobs: Sequence[Mapping[str, object]], files: Mapping[str, bytes], limits: Limits) -> list[bytes]:

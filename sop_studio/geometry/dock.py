@@ -33,4 +33,6 @@ def _hits(outline: str, rect: Rect, at: float, *, upright: bool) -> Iterable[flo
         pairs = [(p.x, p.y) if upright else (p.y, p.x) for p in stroke]
         for (a, along_a), (b, along_b) in pairwise(pairs):
             if min(a, b) <= at <= max(a, b):
-                yield from (along_a, along_b) if a == b else (along_a + (along_b - along_a) * (at - a) / (b - a),)
+                yield from (
+                    (along_a, along_b) if a == b else [along_a + (along_b - along_a) * (at - a) / (b - a)]
+                )

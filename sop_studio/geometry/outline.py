@@ -98,7 +98,9 @@ def wavy(rect: Rect) -> Path:
     swing = 2 * (rect.bottom - foot)
     third = rect.width / 3
     wave = Cubic(
-        Point(rect.right - third, foot - swing), Point(rect.left + third, foot + swing), Point(rect.left, foot)
+        Point(rect.right - third, foot - swing),
+        Point(rect.left + third, foot + swing),
+        Point(rect.left, foot),
     )
     commands: tuple[Command, ...] = (
         Move(Point(rect.left, rect.top)),

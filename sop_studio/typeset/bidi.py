@@ -58,9 +58,7 @@ def _reordered(levels: list[int]) -> tuple[Stretch, ...]:
             whole = list(parts)
             turned.extend(reversed(whole) if high else whole)
         groups = turned
-    return tuple(
-        Stretch(part[0], part[-1] + 1, "rtl" if levels[part[0]] % 2 else "ltr") for part in groups
-    )
+    return tuple(Stretch(part[0], part[-1] + 1, "rtl" if levels[part[0]] % 2 else "ltr") for part in groups)
 
 
 def _levels(text: str, kinds: list[str], base: int) -> list[int]:
