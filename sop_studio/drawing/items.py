@@ -57,9 +57,13 @@ Item = Fill | Stroke | TextLine | Group
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture: its items and the area they need, margins included; title and description for readers."""
+    """A picture: its items and the area they need, margins included; title and description for readers.
+
+    `ground` is the token of the colour behind everything; without one the picture is transparent.
+    """
 
     items: tuple[Item, ...]
     bounds: Rect
     title: str = ""
     description: str = ""
+    ground: str = ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sop_studio.typeset.dots import kept_dots
 from sop_studio.typeset.font import line_height
-from sop_studio.typeset.wrap import Line, balanced
+from sop_studio.typeset.wrap import Line
 
 TITLE_SIZE = 10.0
 SECOND_SIZE = 9.0
@@ -67,8 +68,7 @@ def _broken(outline: str, title: str, second: str, room: float) -> CaptionBlock:
 
 
 def _lines(text: str, size: float, bold: bool, room: float) -> tuple[Line, ...]:
-    text = text.replace("\t", " ").strip()
-    return balanced(text, size, bold, room) if text else ()
+    return kept_dots(text, size, bold, room)
 
 
 def _sized(block: CaptionBlock, width: float, height: float) -> CaptionBlock:
@@ -124,7 +124,10 @@ def _in_diamond(title: str, second: str, width: float) -> CaptionBlock:
     titles = dict.fromkeys(_lines(title, TITLE_SIZE, True, room) for room in rooms)
     seconds = dict.fromkeys(_lines(second, SECOND_SIZE, False, room) for room in rooms)
     tried = [CaptionBlock(first, last, 0, 0) for first in titles for last in seconds]
-    sized = [_sized(block, max(width, block.text_width + DIAMOND_SLACK), diamond_height(block, width)) for block in tried]
+    sized = [
+        _sized(block, max(width, block.text_width + DIAMOND_SLACK), diamond_height(block, width))
+        for block in tried
+    ]
     return min(sized, key=lambda block: (block.height, _count(block), block.text_width))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from sop_studio.typeset.dots import kept_dots
 from sop_studio.typeset.font import line_height
-from sop_studio.typeset.wrap import Line, balanced
+from sop_studio.typeset.wrap import Line
 
 SIZE = 9.0
 PATCH = 3.0  # of ground on either side of the words
@@ -29,8 +30,7 @@ def set_label(words: str, has_clock: bool, width: float) -> LabelBlock:
     Set again at the width that comes back, the lines are the same.
     """
     beside = 2 * PATCH + (CLOCK_ROOM if has_clock else 0.0)
-    text = words.replace("\t", " ").strip()
-    lines = balanced(text, SIZE, False, max(width - beside, SIZE)) if text else ()
+    lines = kept_dots(words, SIZE, False, max(width - beside, SIZE))
     widest = max((line.width for line in lines), default=0.0)
     height = ceil(line_height(SIZE) * max(len(lines), 1))
     return LabelBlock(lines, ceil(widest + beside), height, has_clock)

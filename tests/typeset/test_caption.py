@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from sop_studio.typeset.caption import CaptionBlock, set_caption
 
-OUTLINES = ("stadium", "rectangle", "diamond", "house", "double_sides", "wavy_foot", "bar", "circle", "bracket")
+OUTLINES = (
+    "stadium",
+    "rectangle",
+    "diamond",
+    "house",
+    "double_sides",
+    "wavy_foot",
+    "bar",
+    "circle",
+    "bracket",
+)
 
 
 def texts(block: CaptionBlock) -> tuple[list[str], list[str]]:

@@ -1,0 +1,49 @@
+"""One flowchart with its placement, looked up by id: what every part of the drawing reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sop_studio.drawing.line import upright_runs
+from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.polyline import Segment
+from sop_studio.model.flowchart import Connection, Flowchart, Node
+from sop_studio.model.placement import ConnectionPlace, Placement
+from sop_studio.model.sop import Sop
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is drawn; all mappings are by id and hold only what is placed."""
+
+    sop: Sop
+    flowchart: Flowchart
+    placement: Placement
+    numbers: Mapping[str, str]
+    nodes: Mapping[str, Node]
+    rects: Mapping[str, Rect]
+    connections: Mapping[str, Connection]
+    lines: Mapping[str, tuple[Point, ...]]
+    uprights: tuple[Segment, ...]
+
+
+def sheet_of(sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapping[str, str]) -> Sheet:
+    """The flowchart ready to be drawn; places of nodes and connections that it does not have are left out."""
+    nodes = {node.id: node for node in flowchart.nodes}
+    connections = {connection.id: connection for connection in flowchart.connections}
+    rects = {
+        place.node: Rect(place.x, place.y, place.width, place.height)
+        for place in placement.nodes
+        if place.node in nodes
+    }
+    lines = {
+        place.connection: _points(place)
+        for place in placement.connections
+        if place.connection in connections and len(place.waypoints) > 1
+    }
+    return Sheet(
+        sop, flowchart, placement, numbers, nodes, rects, connections, lines, upright_runs(lines.values())
+    )
+
+
+def _points(place: ConnectionPlace) -> tuple[Point, ...]:
+    return tuple(Point(point.x, point.y) for point in place.waypoints)
