@@ -1,0 +1,44 @@
+"""Time limits: what is promised how fast, on which clock, what stops the clock, and what follows a miss."""
+
+from sop_studio.messages.message import Message
+from sop_studio.model.policy import Sla
+from sop_studio.publishing.blocks import Block, Cell, Inline, LineBreak, Span
+from sop_studio.publishing.compose import cell, columns, heading, row_head, separated, table
+from sop_studio.publishing.view import View
+
+
+def blocks(view: View) -> tuple[Block, ...]:
+    """Heading and table, or nothing when nothing is promised."""
+    if not view.sop.slas:
+        return ()
+    heads = columns(
+        view,
+        (Message("time-what", "What"), 48),
+        (Message("time-within", "Within"), 28),
+        (Message("time-where", "Applies to"), 38),
+        (Message("time-pause", "Clock stops"), 30),
+        (Message("time-missed", "If missed"), 26),
+    )
+    rows = [_row(view, sla) for sla in view.sop.slas]
+    return (heading(view, Message("heading-times", "Time limits"), "time-limits"), table(heads, rows))
+
+
+def _row(view: View, sla: Sla) -> tuple[Cell, ...]:
+    return (
+        row_head(sla.name),
+        cell(*_target(sla)),
+        cell(*_where(view, sla)),
+        cell(", ".join(sla.paused_by)),
+        cell(view.path(sla.breach_path, leads_on=True) if sla.breach_path else ""),
+    )
+
+
+def _target(sla: Sla) -> tuple[Inline, ...]:
+    first = f"{sla.target.words()} {sla.target.clock_words()}".strip() if sla.target else ""
+    bands = [f"{band.scope}: {band.target.words()} {band.target.clock_words()}".strip() for band in sla.bands]
+    return tuple(part for line in (first, *bands) if line for part in (LineBreak(), Span(line)))[1:]
+
+
+def _where(view: View, sla: Sla) -> tuple[Inline, ...]:
+    steps = [view.step(node.id) for node in view.nodes.values() if node.sla == sla.id]
+    return separated(steps) if steps else (Span(sla.applies_to),) if sla.applies_to else ()

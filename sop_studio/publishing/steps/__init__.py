@@ -1,0 +1,1 @@
+"""The step table: every shape of a flowchart in words."""
