@@ -53,25 +53,25 @@ def exits(entry: dict[str, Any], around: Surroundings) -> list[Connection]:
             {
                 "id": around.names.next("c"),
                 "source": around.names.of("n", entry["id"]),
-                "target": around.names.of("n", exit["to"]),
-                "label": exit["label"],
-                "condition": condition(exit["label"]) if entry["kind"] == "decision" else None,
-                "ending": ending(entry["kind"], mode, exit),
-                "is_default": exit.get("default", False),
-                "loop": Loop(max=exit["max"]) if "max" in exit else None,
+                "target": around.names.of("n", way["to"]),
+                "label": way["label"],
+                "condition": condition(way["label"]) if entry["kind"] == "decision" else None,
+                "ending": ending(entry["kind"], mode, way),
+                "is_default": way.get("default", False),
+                "loop": Loop(max=way["max"]) if "max" in way else None,
                 "order": order,
             }
         )
-        for order, exit in enumerate(entry["next"])
+        for order, way in enumerate(entry["next"])
     ]
 
 
-def ending(kind: str, mode: str | None, exit: dict[str, Any]) -> str | None:
+def ending(kind: str, mode: str | None, way: dict[str, Any]) -> str | None:
     """How a wait or an escalation ends by this exit; a notification waits for nobody."""
     if kind == "wait":
-        return "timeout" if "timeout" in exit else None
+        return "timeout" if "timeout" in way else None
     if kind != "escalation" or mode == "notify":
         return None
-    if "timeout" in exit:
+    if "timeout" in way:
         return "no_response"
-    return "returned" if is_return(exit["label"]) else "accepted"
+    return "returned" if is_return(way["label"]) else "accepted"

@@ -10,7 +10,7 @@ from examples._make.names import Names
 from examples._make.quantities import condition, duration
 from sop_studio.model.base import to_plain
 from sop_studio.model.flowchart import Node
-from sop_studio.model.policy import PolicyRef, Policy
+from sop_studio.model.policy import Policy, PolicyRef
 
 FORM_CODE = re.compile(r"FRM-[A-Z]+-\d{3}")
 DISPOSITION = re.compile(r"Disposition ([A-Z-]+)")
@@ -115,7 +115,7 @@ def step_fields(entry: dict[str, Any], around: Surroundings) -> dict[str, Any]:
 
 def decision_fields(entry: dict[str, Any], around: Surroundings) -> dict[str, Any]:
     """What sort of question it is; without a policy behind it, it asks for a fact of the day."""
-    labels = [exit["label"] for exit in entry["next"]]
+    labels = [way["label"] for way in entry["next"]]
     question = "choice"
     if set(labels) == {"Yes", "No"}:
         question = "yes_no"
@@ -144,7 +144,7 @@ def wait_fields(entry: dict[str, Any], around: Surroundings) -> dict[str, Any]:
     """What is waited for, for how long, and whether the promise's clock stands still."""
     limit = duration(entry["wait"])
     return {
-        "awaited": [exit["label"] for exit in entry["next"] if "timeout" not in exit],
+        "awaited": [way["label"] for way in entry["next"] if "timeout" not in way],
         "limit": to_plain(limit),
         "sla_clock": "pause" if "clock paused" in entry.get("note", "") else None,
     }

@@ -69,12 +69,12 @@ def channel(words: str) -> Any:
 def return_rule(path: str, source: dict[str, Any]) -> ReturnRule | None:
     """Whether and how often the flowcharts let the case come back from this path."""
     nodes = (node for flow in source["flows"] for node in flow["nodes"] if node.get("path") == path)
-    returned = [exit for node in nodes for exit in node["next"] if is_return(exit["label"])]
+    returned = [way for node in nodes for way in node["next"] if is_return(way["label"])]
     if not returned:
         return None
     return ReturnRule(
-        reasons=tuple(dict.fromkeys(exit["label"] for exit in returned)),
-        max_times=max((exit.get("max", 1) for exit in returned), default=1),
+        reasons=tuple(dict.fromkeys(way["label"] for way in returned)),
+        max_times=max((way.get("max", 1) for way in returned), default=1),
     )
 
 
