@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sop_studio.drawing.connection import draw_connection, look_of
-from sop_studio.drawing.extent import extent
+from sop_studio.drawing.extent import extent, whole
 from sop_studio.drawing.heading import draw_heading, flowchart_title
 from sop_studio.drawing.items import Drawing, Group, Item
 from sop_studio.drawing.lane import draw_lane
@@ -34,7 +34,7 @@ def draw_flowchart(
     content = extent(items, EMPTY)
     if heading:
         items = (draw_heading(sop, flowchart, content), *items)
-    bounds = extent(items, EMPTY).inflated(MARGIN if heading else BARE_MARGIN)
+    bounds = whole(extent(items, EMPTY).inflated(MARGIN if heading else BARE_MARGIN))
     return Drawing(items, bounds, flowchart_title(flowchart), alt_text(flowchart), "canvas")
 
 

@@ -1,6 +1,7 @@
 """How much room items take."""
 
 from collections.abc import Iterable, Iterator
+from math import ceil, floor
 from typing import assert_never
 
 from sop_studio.drawing.items import Fill, Group, Item, Stroke, TextLine
@@ -18,6 +19,12 @@ def extent(items: Iterable[Item], otherwise: Rect) -> Rect:
     left, top = min(rect.left for rect in rects), min(rect.top for rect in rects)
     right, bottom = max(rect.right for rect in rects), max(rect.bottom for rect in rects)
     return Rect(left, top, right - left, bottom - top)
+
+
+def whole(rect: Rect) -> Rect:
+    """The rectangle grown to whole points."""
+    left, top = floor(rect.left), floor(rect.top)
+    return Rect(left, top, ceil(rect.right) - left, ceil(rect.bottom) - top)
 
 
 def text_extent(line: TextLine) -> Rect:
