@@ -1,0 +1,22 @@
+"""The pictures of one document as SVG files, each kept once."""
+
+from sop_studio.drawing.items import Drawing
+from sop_studio.drawing.svg import to_svg
+from sop_studio.drawing.theme import load
+
+
+class Pictures:
+    """Names pictures in the order of first use; the same drawing gets the same name."""
+
+    def __init__(self) -> None:
+        self._names: dict[bytes, str] = {}
+        self._theme = load("print")
+
+    def name(self, drawing: Drawing) -> str:
+        """The file name of a drawing."""
+        svg = to_svg(drawing, self._theme, text="text")
+        return self._names.setdefault(svg, f"picture-{len(self._names) + 1}.svg")
+
+    def files(self) -> dict[str, bytes]:
+        """The pictures by file name."""
+        return {name: svg for svg, name in self._names.items()}

@@ -1,0 +1,116 @@
+"""A publication as plain values for the PDF template, and the pictures it needs as files."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sop_studio.exporters.pdf.blocks import anchors_of, plain_block
+from sop_studio.exporters.pdf.pictures import Pictures
+from sop_studio.publishing.blocks import Block, Contents, Figure, Heading, Publication, Section
+from sop_studio.publishing.language import is_right_to_left, primary
+from sop_studio.publishing.options import ExportOptions
+
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+ENTRIES_ON_A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The document as JSON text, and its pictures by file name."""
+
+    document: str
+    assets: Mapping[str, bytes]
+
+
+def plain(publication: Publication, options: ExportOptions) -> Plain:
+    """The publication as the template reads it; the same publication gives the same text."""
+    pictures = Pictures()
+    document = _properties(publication, options) | {
+        "sections": _sections(publication, options, pictures),
+        "anchors": list(anchors_of(publication.blocks)),
+    }
+    return Plain(json.dumps(document, ensure_ascii=False), pictures.files())
+
+
+def _properties(publication: Publication, options: ExportOptions) -> dict[str, object]:
+    labels = publication.labels
+    printed = labels.printed.replace("{date}", options.printed_on.isoformat()) if options.printed_on else ""
+    return {
+        "title": " ".join(part for part in (publication.number, publication.title) if part) or "SOP",
+        "description": f"{publication.title} {labels.version.replace('{version}', publication.version)}".strip(),
+        "authors": [publication.organisation] if publication.organisation else [],
+        "keywords": list(publication.keywords),
+        "number": publication.number,
+        "short_title": publication.short_title,
+        "organisation": publication.organisation,
+        "version": publication.version,
+        "status": publication.status,
+        "in_force": publication.is_in_force,
+        "language": primary(publication.language),
+        "region": _region(publication.language),
+        "rtl": is_right_to_left(publication.language),
+        "paper": PAPERS[options.paper],
+        "footer": list(publication.footer),
+        "classification": publication.footer_classification,
+        "uncontrolled": publication.uncontrolled,
+        "location": publication.location,
+        "printed": printed,
+        "watermark": publication.watermark,
+        "labels": {
+            name: getattr(labels, name) for name in ("figure", "table", "page", "reference", "version")
+        },
+    }
+
+
+def _region(tag: str) -> str | None:
+    parts = tag.replace("_", "-").split("-")[1:]
+    return next((part.upper() for part in parts if len(part) == 2 and part.isalpha()), None)
+
+
+def _sections(
+    publication: Publication, options: ExportOptions, pictures: Pictures
+) -> list[dict[str, object]]:
+    """Runs of blocks on pages that stand one way; runs without blocks are left out."""
+    runs: list[tuple[bool, list[Block]]] = [(False, [])]
+    for block in publication.blocks:
+        if isinstance(block, Section):
+            runs.append((block.orientation == "landscape", []))
+        else:
+            runs[-1][1].append(block)
+    merged: list[tuple[bool, list[Block]]] = []
+    for landscape, blocks in (run for run in runs if run[1]):
+        if merged and merged[-1][0] == landscape:
+            merged[-1][1].extend(blocks)
+        else:
+            merged.append((landscape, blocks))
+    return [
+        {
+            "landscape": landscape,
+            "blocks": [_block(b, publication, options, landscape, pictures) for b in blocks],
+        }
+        for landscape, blocks in merged
+    ]
+
+
+def _block(
+    block: Block, publication: Publication, options: ExportOptions, landscape: bool, pictures: Pictures
+) -> dict[str, object]:
+    if isinstance(block, Contents):
+        return _contents(block, publication)
+    return plain_block(block, options.paper, landscape, pictures)
+
+
+def _contents(block: Contents, publication: Publication) -> dict[str, object]:
+    """The contents, with the heading that opens the second column: both columns end about level."""
+    headings = [b for b in publication.blocks if isinstance(b, Heading) and b.is_listed]
+    figures = sum(isinstance(b, Figure) for b in publication.blocks)
+    lines = len(headings) + figures + (2 if figures else 0)
+    half = (lines + 1) // 2
+    splits = half < len(headings) and lines <= ENTRIES_ON_A_PAGE
+    return {
+        "t": "contents",
+        "title": block.title,
+        "figures_title": block.figures_title,
+        "figures": figures > 0,
+        "split": headings[half].anchor if splits else "",
+    }

@@ -1,0 +1,105 @@
+"""Paragraphs, lists and what stands in their lines, as plain values for the PDF template."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from sop_studio.exporters.pdf.pictures import Pictures
+from sop_studio.publishing.blocks import (
+    CellBlock,
+    Icon,
+    Inline,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Reference,
+    Span,
+)
+
+Value = dict[str, object]
+BREAK: Value = {"t": "break"}
+LONGEST_WHOLE = 14
+"""Characters of a reference that is never broken over lines."""
+
+ICON_SIZE = 0.92
+"""How large icons stand beside text of 9 and 10 points."""
+
+
+def plain_words(block: CellBlock, pictures: Pictures) -> Value:
+    """A paragraph or list as the template reads it."""
+    if isinstance(block, ListBlock):
+        entries = [_inlines(entry, pictures) for entry in block.entries]
+        return {"t": "list", "numbered": block.is_numbered, "start": block.start, "entries": entries}
+    return {
+        "t": "paragraph",
+        "style": block.style,
+        "lead": block.lead,
+        "anchor": block.anchor,
+        "icon": _icon(block.icon, pictures) if block.icon else None,
+        "content": _inlines(block.content, pictures),
+    }
+
+
+def text_of(block: CellBlock) -> Iterator[str]:
+    """The words of a block, line by line."""
+    entries = block.entries if isinstance(block, ListBlock) else (block.content,)
+    for entry in entries:
+        line = ""
+        for inline in entry:
+            if isinstance(inline, LineBreak):
+                yield line
+                line = ""
+            elif not isinstance(inline, Icon):
+                line += inline.text
+        yield line
+
+
+def _inlines(content: Iterable[Inline], pictures: Pictures) -> list[Value]:
+    return [value for inline in content for value in _inline(inline, pictures)]
+
+
+def _inline(inline: Inline, pictures: Pictures) -> Iterator[Value]:
+    match inline:
+        case Span():
+            yield from _lines({"t": "span", "look": inline.emphasis}, inline.text)
+        case Reference():
+            whole = len(inline.text) <= LONGEST_WHOLE
+            yield {
+                "t": "reference",
+                "to": inline.anchor,
+                "text": inline.text,
+                "page": inline.shows_page,
+                "whole": whole,
+            }
+        case Link():
+            yield from _lines({"t": "link", "to": inline.address}, inline.text)
+        case Icon():
+            yield _icon(inline, pictures)
+        case LineBreak():
+            yield BREAK
+        case _:
+            assert_never(inline)
+
+
+def _lines(value: Value, text: str) -> Iterator[Value]:
+    """The value with the text, once a line."""
+    for at, line in enumerate(text.replace("\t", " ").split("\n")):
+        if at:
+            yield BREAK
+        if line:
+            yield value | {"text": line}
+
+
+def _icon(icon: Icon, pictures: Pictures) -> Value:
+    size = icon.drawing.bounds
+    return {
+        "t": "icon",
+        "file": pictures.name(icon.drawing),
+        "alt": icon.alt,
+        "width": round(size.width * ICON_SIZE, 3),
+        "height": round(size.height * ICON_SIZE, 3),
+        "lift": round(max(0.0, size.height * ICON_SIZE - 9) / 2 + 1, 3),
+    }
+
+
+__all__ = ["Paragraph", "plain_words", "text_of"]
