@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from sop_studio.cli.faults import guarded
 from sop_studio.cli.output import say
 from sop_studio.errors import SopStudioError
 
@@ -15,7 +16,7 @@ def for_each(paths: Sequence[str], work: Callable[[str], int]) -> int:
 
 def _done(path: str, work: Callable[[str], int]) -> int:
     try:
-        return work(path)
+        return guarded(lambda: work(path))
     except SopStudioError as error:
         say(error.message, about=path)
         return UNUSABLE

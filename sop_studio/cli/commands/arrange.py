@@ -17,7 +17,7 @@ def arrange(
         str | None, typer.Option(metavar="DIR", help="Folder for the results; without it, in place.")
     ] = None,
 ) -> int:
-    """Lay out every flowchart anew and save the SOP, in place or into another folder."""
+    """Lay out the flowcharts of SOPs anew."""
 
     def work(path: str) -> int:
         from dataclasses import replace

@@ -1,7 +1,7 @@
 """`sop-studio export`: publish SOPs as Word, PDF and pictures."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -13,24 +13,34 @@ from sop_studio.cli.output import result, say
 from sop_studio.cli.progress import progress
 from sop_studio.cli.spec import Command
 from sop_studio.errors import SopStudioError
-from sop_studio.exporters.spec import Exporter
 from sop_studio.messages.message import Message
-from sop_studio.publishing.options import ExportOptions
+
+if TYPE_CHECKING:
+    from sop_studio.exporters.spec import Exporter
+    from sop_studio.publishing.options import ExportOptions
 
 
 def export(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="SOPs, or files that can be imported.")],
     to: Annotated[
-        str, typer.Option(metavar="FORMATS", help="Formats with commas between: docx,pdf,svg,png.")
+        str,
+        typer.Option(
+            metavar="FORMATS",
+            help="Formats, with commas between: docx, pdf, svg, png (pictures: one for each flowchart).",
+        ),
     ] = "docx,pdf",
     out: Annotated[str, typer.Option(metavar="DIR", help="Folder for the files; made when missing.")] = ".",
     paper: Annotated[Literal["a4", "letter"], typer.Option(help="Paper of Word and PDF.")] = "a4",
-    scale: Annotated[float, typer.Option(min=0.5, max=4, help="Pixels a point in PNG.")] = 2.0,
+    scale: Annotated[
+        float, typer.Option(metavar="NUMBER", min=0.5, max=4, help="Pixels a point in PNG.")
+    ] = 2.0,
     date: Annotated[str | None, typer.Option(metavar="DATE", help="Date of print to show in PDF.")] = None,
     today: Annotated[str | None, typer.Option(metavar="DATE", help="The date that counts as today.")] = None,
     library: Annotated[str | None, typer.Option(metavar="DIR", help="Where linked SOPs lie.")] = None,
 ) -> int:
-    """Publish SOPs as Word, PDF, SVG and PNG; pictures come one per flowchart."""
+    """Publish SOPs as Word, PDF, SVG and PNG."""
+    from sop_studio.publishing.options import ExportOptions
+
     formats = _formats(to)
     options = ExportOptions(paper=paper, today=day(today), printed_on=day(date), scale=scale)
     names = Names()
@@ -44,7 +54,7 @@ def export(
         return for_each(files, lambda path: step(path, len(formats), work))
 
 
-def _formats(to: str) -> tuple[Exporter, ...]:
+def _formats(to: str) -> tuple["Exporter", ...]:
     from sop_studio.exporters.registry import EXPORTERS
 
     known = {each.name: each for each in EXPORTERS}
@@ -65,8 +75,8 @@ def _formats(to: str) -> tuple[Exporter, ...]:
 def _export_one(
     path: str,
     base: str,
-    formats: tuple[Exporter, ...],
-    options: ExportOptions,
+    formats: tuple["Exporter", ...],
+    options: "ExportOptions",
     out: Path,
     library: str | None,
 ) -> None:

@@ -19,7 +19,7 @@ def import_(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="BPMN 2.0 models.")],
     out: Annotated[str, typer.Option(metavar="DIR", help="Folder for the SOPs; made when missing.")] = ".",
 ) -> int:
-    """Turn BPMN 2.0 models into SOPs, and list what could not be carried over."""
+    """Turn BPMN models into SOPs; lists what could not be carried over."""
     names = Names()
 
     def work(path: str) -> int:

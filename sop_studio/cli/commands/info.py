@@ -9,14 +9,13 @@ from sop_studio.cli.inputs import open_input
 from sop_studio.cli.output import result, result_json
 from sop_studio.cli.spec import Command
 from sop_studio.model.sop import Sop
-from sop_studio.store.hashes import signed_hash
 
 
 def info(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="SOPs, or files that can be imported.")],
     format: Annotated[Literal["text", "json"], typer.Option(help="How to print it.")] = "text",
 ) -> int:
-    """Show number, title, version, status, sizes and the hash that approvals sign."""
+    """Show number, title, version, status and sizes of SOPs."""
     found: list[dict[str, Any]] = []
 
     def work(path: str) -> int:
@@ -33,6 +32,8 @@ def info(
 
 
 def _facts(sop: Sop) -> dict[str, Any]:
+    from sop_studio.store.hashes import signed_hash
+
     return {
         "number": sop.number,
         "title": sop.title,

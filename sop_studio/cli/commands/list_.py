@@ -10,7 +10,9 @@ from sop_studio.cli.spec import Command
 
 
 def list_(
-    what: Annotated[Literal["kinds", "rules", "formats"], typer.Argument(help="What to list.")],
+    what: Annotated[
+        Literal["kinds", "rules", "formats"], typer.Argument(metavar="WHAT", help="What to list.")
+    ],
     format: Annotated[Literal["text", "json"], typer.Option(help="How to print it.")] = "text",
 ) -> int:
     """List the kinds of shapes, the rules or the formats."""

@@ -15,9 +15,11 @@ from sop_studio.messages.message import Message
 
 def new(
     file: Annotated[str, typer.Argument(metavar="FILE.sop", help="Where to save it; must not exist yet.")],
-    title: Annotated[str, typer.Option(help="What the SOP is about, e.g. “Return a damaged item”.")],
-    purpose: Annotated[str, typer.Option(help="What it is for, in one sentence.")] = "",
-    owner: Annotated[str, typer.Option(help="The role that owns it.")] = "",
+    title: Annotated[
+        str, typer.Option(metavar="TEXT", help="What the SOP is about, e.g. “Return a damaged item”.")
+    ],
+    purpose: Annotated[str, typer.Option(metavar="TEXT", help="What it is for, in one sentence.")] = "",
+    owner: Annotated[str, typer.Option(metavar="ROLE", help="The role that owns it.")] = "",
     today: Annotated[str | None, typer.Option(metavar="DATE", help="The date that counts as today.")] = None,
 ) -> int:
     """Make a new SOP with one flowchart, from Start to End."""

@@ -1,18 +1,18 @@
 """`sop-studio validate`: judge SOPs as graphs."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 import typer
 
-from sop_studio.cli import report_sarif, report_text
 from sop_studio.cli.dates import day
 from sop_studio.cli.each import FOUND, OK, UNUSABLE
+from sop_studio.cli.faults import guarded
 from sop_studio.cli.inputs import open_input
 from sop_studio.cli.judged import Judged
 from sop_studio.cli.output import result, result_json, say, words
 from sop_studio.cli.spec import Command
 from sop_studio.errors import SopStudioError
-from sop_studio.validation.engine import validate as judge
 
 FailOn = Literal["error", "warning", "info", "never"]
 RANK = {"error": 3, "warning": 2, "info": 1}
@@ -31,23 +31,29 @@ def validate(
     library: Annotated[str | None, typer.Option(metavar="DIR", help="Where linked SOPs lie.")] = None,
     today: Annotated[str | None, typer.Option(metavar="DATE", help="The date to judge by.")] = None,
 ) -> int:
-    """Judge SOPs as graphs: dead ends, unreachable steps, broken links and more."""
+    """Check SOPs: dead ends, unreachable steps, broken links and more."""
     date = day(today)
 
     def judged(path: str) -> Judged:
-        try:
-            sop = open_input(path, library).sop
-        except SopStudioError as error:
-            say(error.message, about=path)
-            return Judged(path, error=words(error.message))
+        from sop_studio.validation.engine import validate as judge
+
+        sop = open_input(path, library).sop
         return Judged(path, None, sop.number, sop.title, judge(sop, profile=profile, today=date))
 
-    done = [judged(path) for path in files]
+    done = [_tried(path, judged) for path in files]
     _print(done, format)
     worst = max((RANK[finding.severity] for each in done for finding in each.findings), default=0)
     if any(each.error for each in done):
         return UNUSABLE
     return FOUND if worst >= LEAST[fail_on] else OK
+
+
+def _tried(path: str, judged: Callable[[str], Judged]) -> Judged:
+    try:
+        return guarded(lambda: judged(path))
+    except SopStudioError as error:
+        say(error.message, about=path)
+        return Judged(path, error=words(error.message))
 
 
 def _print(done: list[Judged], format: str) -> None:
@@ -56,9 +62,13 @@ def _print(done: list[Judged], format: str) -> None:
 
         result_json({"format": 1, "files": [judged_to_plain(each, words) for each in done]})
     elif format == "sarif":
-        result_json(report_sarif.to_sarif(done))
+        from sop_studio.cli.report_sarif import to_sarif
+
+        result_json(to_sarif(done))
     else:
-        for line in report_text.lines(done):
+        from sop_studio.cli.report_text import lines
+
+        for line in lines(done):
             result(line)
 
 
