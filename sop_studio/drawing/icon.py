@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sop_studio.drawing.items import Drawing, Fill, Item, Stroke
 from sop_studio.drawing.note import bracket_path
-from sop_studio.drawing.sign import check, clock, disc, exclamation, warning_triangle
+from sop_studio.drawing.sign import check, clock, disc, warning_triangle
 from sop_studio.geometry.outline import box, diamond, rounded, stadium, wavy
 from sop_studio.geometry.path import Path
 from sop_studio.geometry.point import Point, Rect, Size
@@ -25,22 +25,12 @@ def kind_icon(name: str) -> Drawing:
 
 
 def caution_icon() -> Drawing:
-    """A warning triangle, 10 × 10."""
+    """A warning triangle, 10 × 10: for cautions and for a status that is not effective."""
     return _signed("Caution", warning_triangle(_sign_area(), "warning"))
 
 
-def danger_icon() -> Drawing:
-    """An exclamation mark in a circle, 10 × 10, for what must not be done."""
-    return _signed("Never", exclamation(_sign_area(), "escalation"))
-
-
-def status_icon() -> Drawing:
-    """An exclamation mark in a circle, 10 × 10, for a status that is not effective."""
-    return _signed("Not effective", exclamation(_sign_area(), "warning"))
-
-
 def check_icon() -> Drawing:
-    """A tick in a circle, 10 × 10."""
+    """A tick in a circle, 10 × 10: for a status that is effective."""
     return _signed("Done", check(_sign_area(), "fine"))
 
 

@@ -54,19 +54,6 @@ def warning_triangle(area: Rect, colour: str) -> tuple[Item, ...]:
     return (Stroke(triangle, colour, 1.0), Stroke(bar, colour, 1.0), _dot(area, 0.78, colour))
 
 
-def exclamation(area: Rect, colour: str) -> tuple[Item, ...]:
-    """A circle with an exclamation mark that fills the area."""
-    mid, radius = area.center.x, min(area.width, area.height) / 2 - 0.5
-    bar = Path.of_points(
-        (Point(mid, area.top + area.height * 0.26), Point(mid, area.top + area.height * 0.56))
-    )
-    return (
-        Stroke(disc(area.center, radius), colour, 1.0),
-        Stroke(bar, colour, 1.0),
-        _dot(area, 0.73, colour),
-    )
-
-
 def check(area: Rect, colour: str) -> tuple[Item, ...]:
     """A tick in a circle that fills the area."""
     radius = min(area.width, area.height) / 2 - 0.5

@@ -8,7 +8,6 @@ from sop_studio.drawing.items import Group, Item, TextLine
 from sop_studio.drawing.theme import Theme
 from sop_studio.drawing.xml import Element, element
 from sop_studio.geometry.number import short
-from sop_studio.geometry.path import Path
 from sop_studio.typeset.bidi import direction
 from sop_studio.typeset.font import bundled
 
@@ -45,11 +44,11 @@ def text_element(line: TextLine, theme: Theme) -> Element:
 
 def outlined(line: TextLine, theme: Theme) -> Element:
     """The words as one path."""
-    left = text_extent(line).left
-    path = _glyphs(line.text, line.size, line.is_bold).translated(left, line.y)
-    return element("path", d=path.to_svg(), fill=theme.colour(line.colour))
+    place = f"translate({short(text_extent(line).left)} {short(line.y)})"
+    glyphs = _glyphs(line.text, line.size, line.is_bold)
+    return element("path", transform=place, d=glyphs, fill=theme.colour(line.colour))
 
 
-@lru_cache(maxsize=1024)
-def _glyphs(text: str, size: float, is_bold: bool) -> Path:
-    return bundled().glyph_path(text, size, is_bold)
+@lru_cache(maxsize=4096)
+def _glyphs(text: str, size: float, is_bold: bool) -> str:
+    return bundled().glyph_path(text, size, is_bold).to_svg()

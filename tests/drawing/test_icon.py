@@ -3,7 +3,7 @@
 import pytest
 
 from sop_studio.drawing.extent import extent
-from sop_studio.drawing.icon import caution_icon, check_icon, danger_icon, kind_icon, status_icon
+from sop_studio.drawing.icon import caution_icon, check_icon, kind_icon
 from sop_studio.drawing.items import Fill, Stroke
 from sop_studio.geometry.point import Rect
 from sop_studio.kinds.registry import NODE_KINDS
@@ -38,7 +38,7 @@ def test_outlines_tell_kinds_apart_without_colour() -> None:
     assert len(shapes) == len(NAMES) - 1  # start and end are one outline
 
 
-@pytest.mark.parametrize("make", [caution_icon, check_icon, danger_icon, status_icon])
+@pytest.mark.parametrize("make", [caution_icon, check_icon])
 def test_signs_are_ten_points_square_and_have_words(make) -> None:
     assert make().bounds == Rect(0, 0, 10, 10)
     assert make().title
