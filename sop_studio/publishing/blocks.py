@@ -173,7 +173,8 @@ class Labels:
 class Publication:
     """The whole document: its blocks, and what header, footer and properties say.
 
-    `dated` is the day the version's record was made, for file properties; `is_in_force` is what the status says.
+    `dated` is the day the version's record was made, for file properties; `is_in_force` is what the status says,
+    `effective` the day from which the version holds (ISO), for file properties.
     """
 
     blocks: tuple[Block, ...]
@@ -194,3 +195,4 @@ class Publication:
     labels: Labels = Labels()
     dated: dt.date | None = None
     is_in_force: bool = True
+    effective: str = ""

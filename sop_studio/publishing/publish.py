@@ -90,6 +90,7 @@ def publish(sop: Sop, options: ExportOptions) -> Publication:
         labels=_labels(view),
         dated=record.approved_on or record.effective_on or record.created_on,
         is_in_force=is_in_force(sop),
+        effective=day(record.effective_on),
     )
 
 
