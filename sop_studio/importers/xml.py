@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 20_000_000
 MOST_ATTRIBUTES = 256
 MOST_DEPTH = 200
+MOST_REASON = 200
 
 
 def read_xml(content: bytes) -> "_Element":
@@ -29,7 +30,7 @@ def read_xml(content: bytes) -> "_Element":
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "it is empty"
+        reason = str(error).splitlines()[0][:MOST_REASON] if str(error) else "it is empty"
         raise SopStudioError(
             Message(
                 "xml-broken", "The file is not well-formed XML ({reason}); export it again.", reason=reason

@@ -4,6 +4,7 @@ import hashlib
 import uuid
 from typing import Any
 
+from sop_studio.errors import SopStudioError
 from sop_studio.importers.bpmn.flows import Drawn, draw_flows
 from sop_studio.importers.bpmn.found import FoundModel, FoundScope
 from sop_studio.importers.bpmn.kinds import kind_and_fields
@@ -14,13 +15,17 @@ from sop_studio.model.flowchart import Flowchart, Node
 from sop_studio.model.register import LinkedSop
 from sop_studio.model.roles import Role
 from sop_studio.model.sop import Sop
+from sop_studio.store.limits import NODES
 
 SPACE = uuid.UUID("6f2a1d0e-8f57-4b7e-9a52-0d6f3c1b7a55")
 """The namespace of document ids of imported files and of targets that are not in them."""
 
+MOST_LINES = 5 * NODES
+
 
 def build(model: FoundModel, content: bytes, stem: str) -> tuple[Sop, Report]:
     """The SOP of a model and the report of what it does not hold; the same bytes give the same SOP."""
+    _check_size(model)
     names = name_everything(model)
     drawn = draw_flows(model, names)
     roles, role_of = _roles(names)
@@ -38,6 +43,15 @@ def build(model: FoundModel, content: bytes, stem: str) -> tuple[Sop, Report]:
         linked_sops=tuple(stubs.values()),
     )
     return sop, Report((*model.losses, *names.losses, *drawn.losses, *_unattached(names)))
+
+
+def _check_size(model: FoundModel) -> None:
+    nodes = sum(process.size() for process in model.processes) + len(model.annotations)
+    lines = len(model.flows) + len(model.associations)
+    for many, most, what in ((nodes, NODES, "shapes"), (lines, MOST_LINES, "connections")):
+        if many > most:
+            text = "The model has {many} {what}, and at most {most} can be; split it into smaller files."
+            raise SopStudioError(Message("bpmn-too-many", text, many=many, most=most, what=what))
 
 
 def _flowchart(
@@ -91,8 +105,9 @@ def _target(named: Named, names: Names, stubs: dict[str, LinkedSop]) -> dict[str
     """Where a link leads: the body's flowchart, a process of the file, or a stub for what is not in the file."""
     element = named.element
     called = element.attributes.get("calledElement", "").strip()
-    inside = element.id or named.node if element.body is not None else called.rpartition(":")[2]
-    if inside in names.flowcharts and (element.body is None or element.body.elements):
+    is_call = element.body is None
+    inside = called.rpartition(":")[2] if is_call else names.bodies.get(named.node, "")
+    if inside in names.flowcharts:
         return {"flowchart": names.flowcharts[inside]}
     title = called or element.name or element.id
     stub = LinkedSop(id=str(uuid.uuid5(SPACE, title)), title=title)

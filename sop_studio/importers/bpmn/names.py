@@ -19,12 +19,13 @@ class Named:
 
 @dataclass(slots=True)
 class Names:
-    """Node ids by source id, scopes with their flowchart ids, in file order."""
+    """Node ids by source id, scopes with their flowchart ids, in file order; `bodies` are scopes by node id."""
 
     nodes: dict[str, Named] = field(default_factory=dict)
     scopes: dict[str, FoundScope] = field(default_factory=dict)
     flowcharts: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[Named]] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
     letters: dict[str, dict[str, str]] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
     counter: Counter = field(default_factory=Counter)
@@ -50,8 +51,10 @@ def name_everything(model: FoundModel) -> Names:
     return names
 
 
-def _take(scope: FoundScope, key: str, names: Names) -> None:
-    key = key if key not in names.scopes else f"{key} ({len(names.scopes)})"
+def _take(scope: FoundScope, key: str, names: Names) -> str:
+    """The key that the scope got: its own, unless an earlier one has it."""
+    while key in names.scopes:
+        key = f"{key} ({len(names.scopes)})"
     names.scopes[key] = scope
     names.flowcharts[key] = names.counter.next("f")
     names.members[key] = []
@@ -64,7 +67,8 @@ def _take(scope: FoundScope, key: str, names: Names) -> None:
         else:
             names.losses.append(_no_identity(element))
         if element.body is not None and element.body.elements:
-            _take(element.body, element.id or node, names)
+            names.bodies[node] = _take(element.body, element.id or node, names)
+    return key
 
 
 def _empty(process: FoundScope) -> Loss:

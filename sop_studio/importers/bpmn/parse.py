@@ -49,7 +49,7 @@ def parse(content: bytes) -> FoundModel:
 
 
 def _scope(owner: "_Element", pools: Mapping[str, str], named: Mapping[str, "_Element"]) -> FoundScope:
-    identity = owner.get("id", "")
+    identity = _id(owner)
     return FoundScope(
         id=identity,
         name=_name(owner) or pools.get(identity, ""),
@@ -68,7 +68,7 @@ def _is_element(one: "_Element") -> bool:
 def _element(one: "_Element", named: Mapping[str, "_Element"]) -> FoundElement:
     tag = local_name(one)
     return FoundElement(
-        id=one.get("id", ""),
+        id=_id(one),
         tag=tag,
         name=_name(one),
         attributes={str(key): storable(str(value)) for key, value in one.attrib.items()},
@@ -89,31 +89,33 @@ def _lanes(owner: "_Element") -> Iterator[FoundLane]:
     for lane_set in owner.iterchildren(f"{NAMESPACE}laneSet"):
         for lane in lane_set.iter(f"{NAMESPACE}lane"):
             inside = lane.findall(f"{NAMESPACE}flowNodeRef")
-            yield FoundLane(
-                lane.get("id", ""), _name(lane), tuple((one.text or "").strip() for one in inside)
-            )
+            yield FoundLane(_id(lane), _name(lane), tuple(storable(one.text or "").strip() for one in inside))
 
 
 def _flows(root: "_Element") -> Iterator[FoundFlow]:
     for flow in root.iter(f"{NAMESPACE}sequenceFlow"):
         condition = words_of(flow.findall(f"{NAMESPACE}conditionExpression"))
         source, target = _reference(flow, "sourceRef"), _reference(flow, "targetRef")
-        yield FoundFlow(flow.get("id", ""), _name(flow), source, target, condition, _home(flow))
+        yield FoundFlow(_id(flow), _name(flow), source, target, condition, _home(flow))
 
 
 def _associations(root: "_Element") -> Iterator[FoundAssociation]:
     for one in root.iter(f"{NAMESPACE}association"):
-        yield FoundAssociation(one.get("id", ""), _reference(one, "sourceRef"), _reference(one, "targetRef"))
+        yield FoundAssociation(_id(one), _reference(one, "sourceRef"), _reference(one, "targetRef"))
 
 
 def _annotations(root: "_Element") -> Iterator[FoundAnnotation]:
     for one in root.iter(f"{NAMESPACE}textAnnotation"):
-        yield FoundAnnotation(one.get("id", ""), words_of(one.findall(f"{NAMESPACE}text")), _home(one))
+        yield FoundAnnotation(_id(one), words_of(one.findall(f"{NAMESPACE}text")), _home(one))
 
 
 def _home(one: "_Element") -> str:
     parent = one.getparent()
-    return parent.get("id", "") if parent is not None else ""
+    return _id(parent) if parent is not None else ""
+
+
+def _id(one: "_Element") -> str:
+    return storable(one.get("id", "")).strip()
 
 
 def _name(one: "_Element") -> str:
@@ -122,4 +124,4 @@ def _name(one: "_Element") -> str:
 
 def _reference(one: "_Element", name: str) -> str:
     """An id that an attribute refers to, without a namespace prefix that some tools put before it."""
-    return one.get(name, "").strip()
+    return storable(one.get(name, "")).strip()
