@@ -79,6 +79,8 @@ def _replace(disk: Disk, target: Path, content: bytes, old: FileStatus | None) -
     handle = disk.create(beside, USUAL if old is None else PRIVATE)
     try:
         _fill(disk, handle, content)
+        if sha256(disk.read(beside, len(content))) != sha256(content):
+            raise OSError("what was written reads back differently")
         if old is not None:
             disk.set_rights(beside, old)
         _rename(disk, beside, target)
