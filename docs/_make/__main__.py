@@ -4,10 +4,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from docs._make import kinds, schema
+from docs._make import commands, formats, kinds, rules, schema
 
 ROOT = Path(__file__).resolve().parents[2]
-MAKERS = (schema.pages, kinds.pages)
+MAKERS = (schema.pages, kinds.pages, rules.pages, formats.pages, commands.pages)
 
 
 def main(arguments: list[str]) -> int:

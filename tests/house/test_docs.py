@@ -7,6 +7,7 @@ import pytest
 from docs._make import kinds, schema
 from docs._make.__main__ import made, out_of_step
 from sop_studio.kinds.registry import NODE_KINDS
+from sop_studio.validation.registry import RULES
 from tests.house.tree import ROOT
 
 
@@ -16,6 +17,14 @@ def test_every_generated_page_is_in_step_with_the_code():
 
 def test_a_page_that_differs_would_be_noticed():
     assert out_of_step({"docs/kinds.md": "something else\n"}) == ["docs/kinds.md"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_page_of_a_rule_says_what_why_and_instead(rule):
+    page = made()[f"docs/rules/{rule.name}.md"]
+    assert "**Why.**" in page
+    assert "**Instead.**" in page
+    assert len(rule.manual().split("**Why.**")[0].split()) > 5
 
 
 def test_making_the_pages_twice_gives_the_same():
