@@ -6,7 +6,7 @@ import json
 import re
 import struct
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
@@ -52,6 +52,22 @@ def compile_pdf(
     The template reads the inputs as `sys.inputs` and the assets by name beside itself. The timestamp
     (seconds since 1970) is the document's date; the same arguments give the same bytes.
     """
+    return compile_and_ask(
+        template, inputs, assets=assets, standards=standards, timestamp=timestamp, limits=limits
+    )[0]
+
+
+def compile_and_ask(
+    template: str,
+    inputs: Mapping[str, str],
+    *,
+    asks: str = "",
+    assets: Mapping[str, bytes] = MappingProxyType({}),
+    standards: Sequence[Standard] = ("ua-1", "a-3a"),
+    timestamp: int = 0,
+    limits: Limits = LIMITS,
+) -> tuple[bytes, Any]:
+    """Return the PDF as `compile_pdf` does, and the value of the metadata that the template labels `asks` ("<pages>")."""
     sheets = {sheet.name: sheet.read_bytes() for sheet in sorted(resources.path("typst").glob("*.typ"))}
     job = {
         "main": template,
@@ -59,9 +75,10 @@ def compile_pdf(
         "inputs": dict(inputs),
         "standards": list(standards),
         "timestamp": timestamp,
+        "asks": asks,
     }
-    (pdf,) = _run([job], {**sheets, **assets}, limits)
-    return pdf
+    pdf, *answers = _run([job], {**sheets, **assets}, limits)
+    return pdf, json.loads(answers[0]) if answers else None
 
 
 def svg_to_png(svg: bytes, width_pt: float, height_pt: float, scale: float = 2.0) -> bytes:
@@ -94,7 +111,7 @@ def answer(request: bytes) -> bytes:
         package_path=nowhere,
         package_cache_path=nowhere,
     )
-    results = [_compiled(compiler, job) for job in asked["jobs"]]
+    results = [made for job in asked["jobs"] for made in _results(compiler, job)]
     return b"".join(_LENGTH.pack(len(made)) + made for made in results)
 
 
@@ -118,6 +135,13 @@ def _split(reply: bytes) -> Iterable[bytes]:
         (length,) = _LENGTH.unpack_from(reply, at)
         at += _LENGTH.size + length
         yield reply[at - length : at]
+
+
+def _results(compiler: Any, job: dict[str, Any]) -> Iterator[bytes]:
+    """What a job makes, and the answer to its question; asking right after compiling costs nothing."""
+    yield _compiled(compiler, job)
+    if job.get("asks"):
+        yield compiler.query(job["asks"], field="value", one=True).encode()
 
 
 def _compiled(compiler: Any, job: dict[str, Any]) -> bytes:

@@ -31,7 +31,7 @@ def banner(view: View) -> tuple[Paragraph, ...]:
         return ()
     word = view.say(EMERGENCY if is_in_force(view.sop) else STATUSES[control.status]).upper()
     content: tuple[Inline, ...] = (Span(_advice(view)), *_in_force_now(view))
-    return (Paragraph(content, "banner", word, icon=caution_icon("")),)
+    return (Paragraph(content, "banner", word, icon=caution_icon()),)
 
 
 def _advice(view: View) -> str:

@@ -62,5 +62,5 @@ def _fact(text: str) -> Cell:
 
 def _status_fact(view: View) -> Cell:
     if is_in_force(view.sop):
-        return Cell((Paragraph((in_force_icon(""), Span(" "), Span(status(view), "fine")), "fact"),))
-    return Cell((Paragraph((caution_icon(""), Span(" "), Span(status(view), "warning")), "fact"),))
+        return Cell((Paragraph((in_force_icon(), Span(" "), Span(status(view), "fine")), "fact"),))
+    return Cell((Paragraph((caution_icon(), Span(" "), Span(status(view), "warning")), "fact"),))

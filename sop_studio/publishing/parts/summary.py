@@ -30,7 +30,7 @@ def blocks(view: View) -> tuple[Block, ...]:
             _danger(view),
             "danger",
             view.say(Message("summary-danger", "If danger or doubt")),
-            icon=escalation_icon(""),
+            icon=escalation_icon(),
         ),
     )
 

@@ -33,7 +33,7 @@ def instructions(view: View, node: Node) -> tuple[CellBlock, ...]:
 def _caution(view: View, node: Node) -> tuple[CellBlock, ...]:
     if not node.caution.strip():
         return ()
-    icon = caution_icon("")
+    icon = caution_icon()
     return (Paragraph((Span(node.caution),), "caution", view.say(CAUTION), icon=icon),)
 
 
