@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sop_studio.drawing.items import Group, Item, Stroke
-from sop_studio.drawing.label import label_items
+from sop_studio.drawing.label import label_items, label_patch
 from sop_studio.drawing.line import line_path
 from sop_studio.drawing.sheet import Sheet
 from sop_studio.drawing.sign import head, open_end
@@ -44,7 +44,8 @@ def draw_connection(sheet: Sheet, connection: Connection, place: ConnectionPlace
     """A placed connection as a group whose first item is its line."""
     points = simplified(sheet.lines[connection.id])
     look = look_of(sheet, connection)
-    path = line_path(points, sheet.lines.get(place.joins or "", ()), sheet.uprights)
+    patch = label_patch(connection, place.label, points)
+    path = line_path(points, sheet.lines.get(place.joins or "", ()), sheet.uprights, look.dash, patch)
     items: list[Item] = [Stroke(path, look.colour, look.width, look.dash)]
     if look.has_head and connection.target and not place.joins:
         items.append(head(points[-2], points[-1], look.colour))

@@ -4,7 +4,7 @@ from sop_studio.drawing.items import Fill, Item
 from sop_studio.drawing.sign import clock
 from sop_studio.drawing.words import stacked
 from sop_studio.geometry.outline import box
-from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.point import Point, Rect, Size
 from sop_studio.geometry.polyline import length, point_at
 from sop_studio.kinds.label import is_timed, label_words
 from sop_studio.model.flowchart import Connection
@@ -19,13 +19,26 @@ def label_items(
     connection: Connection, place: LabelPlace | None, points: tuple[Point, ...], colour: str
 ) -> tuple[Item, ...]:
     """Patch and words; a label without a place stands in the middle of its line."""
-    words = label_words(connection)
-    if not words:
+    block = _block(connection, place)
+    if not block.lines:
         return ()
-    block = set_label(words, is_timed(connection), place.width if place else USUAL_WIDTH)
-    middle = _middle(place) if place else point_at(points, length(points) / 2)
-    patch = Rect(middle.x - block.width / 2, middle.y - block.height / 2, block.width, block.height)
+    patch = _patch(block, place, points)
     return (Fill(box(patch), "canvas"), *_words(block, patch, colour))
+
+
+def label_patch(connection: Connection, place: LabelPlace | None, points: tuple[Point, ...]) -> Rect | None:
+    """The ground that a connection's label takes; nothing when it has no words."""
+    block = _block(connection, place)
+    return _patch(block, place, points) if block.lines else None
+
+
+def _block(connection: Connection, place: LabelPlace | None) -> LabelBlock:
+    return set_label(label_words(connection), is_timed(connection), place.width if place else USUAL_WIDTH)
+
+
+def _patch(block: LabelBlock, place: LabelPlace | None, points: tuple[Point, ...]) -> Rect:
+    middle = _middle(place) if place else point_at(points, length(points) / 2)
+    return Rect.around(middle, Size(block.width, block.height))
 
 
 def _middle(place: LabelPlace) -> Point:

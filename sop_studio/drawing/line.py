@@ -1,30 +1,56 @@
-"""The path of a connection: rounded bends, the curve into another line, gaps where another line crosses."""
+"""The path of a connection: rounded bends, the curve into another line, gaps at crossings and labels."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from sop_studio.drawing.gaps import Interval, merged, under_patch
 from sop_studio.geometry.path import Path
-from sop_studio.geometry.point import Point
-from sop_studio.geometry.polyline import BEND_RADIUS, Segment, crossing, rounded, segments, simplified
+from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.polyline import (
+    BEND_RADIUS,
+    Segment,
+    crossing,
+    length,
+    point_at,
+    rounded,
+    segments,
+    simplified,
+)
 
 GAP = 6.0  # on either side of a crossing
 CLEAR = GAP + BEND_RADIUS  # of bends and ends
+LEAST_DASH = 3.0  # shorter ones at the end of a piece are left out
+BEND_SAVES = 3.4  # what a bend is shorter than its corner
 
 
-def line_path(points: Sequence[Point], onto: Sequence[Point], uprights: Sequence[Segment]) -> Path:
+def line_path(
+    points: Sequence[Point],
+    onto: Sequence[Point],
+    uprights: Sequence[Segment],
+    dash: tuple[float, ...] = (),
+    patch: Rect | None = None,
+) -> Path:
     """The line as one path.
 
     `onto` is the line that this one joins (or nothing): the end bends into its direction. Level runs are cut
-    where one of the `uprights` crosses, which are all upright runs of the picture from left to right.
+    where one of the `uprights` crosses, which are all upright runs of the picture from left to right. A dashed
+    line is also cut at the patch of its label, so that it begins and ends there with a whole dash.
     """
     corners = simplified(points)
-    cuts = _gaps(corners, uprights)
     joined = _joining(corners, onto)
+    *before, last = _pieces(corners, _gaps(corners, uprights, patch if dash else None))
     path = Path()
-    for piece in _pieces(corners, cuts):
-        path += rounded(piece) if len(piece) > 1 else Path()
+    for piece in before:
+        path += rounded(_whole_dashes(piece, dash))
+    path += rounded(last)
     return path if joined is None else _bent(path, corners, joined)
+
+
+def upright_runs(lines: Iterable[Sequence[Point]]) -> tuple[Segment, ...]:
+    """All upright runs of the lines from left to right."""
+    runs = (piece for line in lines for piece in segments(simplified(line)) if piece.is_vertical)
+    return tuple(sorted(runs, key=_x))
 
 
 def _bent(path: Path, corners: Sequence[Point], beyond: Point) -> Path:
@@ -55,16 +81,17 @@ def _lies_on(point: Point, piece: Segment) -> bool:
     return whole - piece.length < 0.01
 
 
-def upright_runs(lines: Iterable[Sequence[Point]]) -> tuple[Segment, ...]:
-    """All upright runs of the lines from left to right."""
-    runs = (piece for line in lines for piece in segments(simplified(line)) if piece.is_vertical)
-    return tuple(sorted(runs, key=_x))
-
-
-def _gaps(corners: Sequence[Point], uprights: Sequence[Segment]) -> dict[int, list[float]]:
-    """For every level piece, by its place in the line, the x of the crossings that are clear of its ends."""
-    pieces = enumerate(segments(corners))
-    return {at: sorted(_crossed(piece, uprights)) for at, piece in pieces if piece.is_horizontal}
+def _gaps(
+    corners: Sequence[Point], uprights: Sequence[Segment], patch: Rect | None
+) -> dict[int, list[Interval]]:
+    """For every straight run, by its place in the line, its gaps as distances from its start."""
+    gaps: dict[int, list[Interval]] = {}
+    for at, run in enumerate(segments(corners)):
+        found = [under_patch(run, patch)] if patch else []
+        crossed = _crossed(run, uprights) if run.is_horizontal else set()
+        found += [(abs(x - run.start.x) - GAP, abs(x - run.start.x) + GAP) for x in crossed]
+        gaps[at] = merged(gap for gap in found if gap)
+    return gaps
 
 
 def _crossed(level: Segment, uprights: Sequence[Segment]) -> set[float]:
@@ -82,15 +109,24 @@ def _x(piece: Segment) -> float:
     return piece.start.x
 
 
-def _pieces(corners: Sequence[Point], gaps: dict[int, list[float]]) -> Iterator[list[Point]]:
-    """The line between its gaps."""
+def _pieces(corners: Sequence[Point], gaps: dict[int, list[Interval]]) -> Iterator[list[Point]]:
+    """The line between its gaps; each piece has at least two points."""
     piece = [corners[0]]
     for at, (start, end) in enumerate(pairwise(corners)):
-        forward = 1 if end.x > start.x else -1
-        for x in sorted(gaps.get(at, ()), reverse=forward < 0):
-            near, far = Point(x - forward * GAP, start.y), Point(x + forward * GAP, start.y)
-            if (near.x - piece[-1].x) * forward > 0:
-                yield [*piece, near]
-            piece = [far]
+        for near, far in gaps.get(at, ()):
+            yield [*piece, point_at((start, end), near)]
+            piece = [point_at((start, end), far)]
         piece.append(end)
     yield piece
+
+
+def _whole_dashes(piece: list[Point], dash: tuple[float, ...]) -> list[Point]:
+    """The piece without the rest of a dash at its end, when that would be a mere dot."""
+    if not dash:
+        return piece
+    drawn = length(piece) - BEND_SAVES * (len(piece) - 2)
+    rest = drawn % sum(dash)
+    last = Segment(piece[-2], piece[-1])
+    if rest >= LEAST_DASH or rest + BEND_RADIUS >= last.length:
+        return piece
+    return [*piece[:-1], point_at((last.start, last.end), last.length - rest)]

@@ -2,7 +2,7 @@
 
 from sop_studio.drawing.line import line_path, upright_runs
 from sop_studio.geometry.path import Cubic, Line, Move
-from sop_studio.geometry.point import Point
+from sop_studio.geometry.point import Point, Rect
 
 
 def points(*pairs: tuple[float, float]) -> tuple[Point, ...]:
@@ -52,3 +52,9 @@ def test_a_joining_line_bends_into_the_direction_of_the_other() -> None:
 def test_a_line_that_joins_straight_on_does_not_bend() -> None:
     path = line_path(LEVEL, points((100, 0), (200, 0)), ())
     assert path.to_svg() == "M0 0L100 0"
+
+
+def test_a_dashed_line_is_cut_at_its_label_and_ends_there_without_a_dot() -> None:
+    patch = Rect(42, -6, 20, 12)
+    assert line_path(LEVEL, (), (), (6, 4), patch).to_svg() == "M0 0L40 0M62 0L100 0"
+    assert line_path(LEVEL, (), (), (), patch).to_svg() == "M0 0L100 0"

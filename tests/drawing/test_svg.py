@@ -77,8 +77,8 @@ def test_an_imported_thing_carries_its_id_in_the_source() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_come_out_literally(text: str) -> None:
     tree = shown(text)
-    assert [element.text for element in tree.iterfind("s:text", NAMESPACE)] == [text]
-    assert {etree.QName(element).localname for element in tree.iter()} == {"svg", "style", "text"}
+    assert ["".join(element.itertext()) for element in tree.iterfind("s:text", NAMESPACE)] == [text]
+    assert {etree.QName(element).localname for element in tree.iter()} <= {"svg", "style", "text", "tspan"}
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -92,13 +92,13 @@ def test_hostile_words_are_literal_in_title_and_ids(text: str) -> None:
 @settings(max_examples=40)
 def test_any_text_a_model_may_hold_is_well_formed(text: str) -> None:
     kept = "".join(sign for sign in text if not is_unstorable(sign))
-    assert (shown(kept).findtext("s:text", namespaces=NAMESPACE) or "") == kept
+    assert "".join(shown(kept).find("s:text", NAMESPACE).itertext()) == kept
 
 
 def test_words_of_every_shape_are_found_as_text() -> None:
     kinds = " > ".join(f"{sign}Word{place}" for place, sign in enumerate(("", "!", "@", "~", "#", "=")))
     tree = etree.fromstring(svg_of(f"start > {kinds} > end"))
-    words = " ".join(element.text or "" for element in tree.iterfind(".//s:text", NAMESPACE))
+    words = " ".join("".join(element.itertext()) for element in tree.iterfind(".//s:text", NAMESPACE))
     assert all(f"Word{place}" in words for place in range(6))
 
 
@@ -108,10 +108,17 @@ def test_outlines_hold_no_text_and_no_font() -> None:
     assert b"@font-face" not in content
 
 
-def test_right_to_left_text_says_so_and_keeps_its_side() -> None:
-    element = shown("שלום", anchor="start").find("s:text", NAMESPACE)
-    assert element is not None
-    assert (element.get("direction"), element.get("text-anchor")) == ("rtl", "end")
+def test_parts_of_mixed_direction_have_their_own_places_and_stay_in_reading_order() -> None:
+    parts = shown("שלום abc 漢字", anchor="start").findall(".//s:tspan", NAMESPACE)
+    places = [float(part.get("x")) for part in parts]
+    assert [part.text for part in parts] == ["שלום", " ", "abc ", "漢字"]
+    assert [part.get("direction") for part in parts] == ["rtl", "rtl", "ltr", "ltr"]
+    assert places[2] < places[3] < places[1] < places[0]
+
+
+def test_a_sign_from_another_font_names_its_font() -> None:
+    text = shown("opens A2 ↗").find("s:text", NAMESPACE)
+    assert (text.text, text[0].text, text[0].get("font-family")) == ("opens A2 ", "↗", "'Noto Sans Math'")
 
 
 def test_ground_and_line_of_one_outline_are_one_element() -> None:
