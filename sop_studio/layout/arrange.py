@@ -1,0 +1,130 @@
+"""Places flowcharts: the one door to layout."""
+
+from collections.abc import Mapping
+
+from sop_studio.engines import graphviz
+from sop_studio.engines.child import EngineFailure
+from sop_studio.geometry.point import Point, Rect, union_of
+from sop_studio.graph.loops import back_connections
+from sop_studio.graph.order import main_path
+from sop_studio.layout.flow import Flow, flows
+from sop_studio.layout.part import LaidOut, lay_out
+from sop_studio.layout.rows import Rows, rows
+from sop_studio.layout.size import Box, sizes
+from sop_studio.messages.message import Message
+from sop_studio.model.flowchart import Flowchart
+from sop_studio.model.placement import ConnectionPlace, LabelPlace, NodePlace, Placement, Waypoint
+from sop_studio.model.sop import Sop
+
+PART_GAP = 80
+
+
+def place(sop: Sop, flowchart: Flowchart, time_limit: float) -> Placement:
+    """Where everything in a flowchart stands, from (0, 0) on without a margin; the same input gives the same places.
+
+    After the time limit (seconds) for Graphviz the order of shapes is our own, and the placement says "simple".
+    """
+    boxes = sizes(sop, flowchart)
+    parts = flows(flowchart, main_path(flowchart), back_connections(flowchart))
+    laid_out = []
+    engine = "graphviz"
+    for part in parts:
+        levels = rows(part)
+        across: Mapping[str, float] = {}
+        try:
+            across = _wished(part, levels, boxes, time_limit)
+        except EngineFailure:
+            engine = "simple"
+        laid_out.append(lay_out(part, boxes, levels, across))
+    return _placement(flowchart, _side_by_side(laid_out), engine)
+
+
+def place_missing(sop: Sop, time_limit: float = 10.0) -> tuple[Sop, tuple[Message, ...]]:
+    """The SOP with a placement for every flowchart, and a message for each that the engine did not finish."""
+    messages = []
+    placed = []
+    for flowchart in sop.flowcharts:
+        placement = sop.placement(flowchart.id)
+        if placement is None:
+            placement = place(sop, flowchart, time_limit)
+            if placement.engine == "simple" and flowchart.nodes:
+                messages.append(_simple(flowchart))
+        placed.append(placement)
+    return (sop if tuple(placed) == sop.placements else sop.but(placements=tuple(placed))), tuple(messages)
+
+
+def _simple(flowchart: Flowchart) -> Message:
+    text = "Flowchart {name} is too large for the best placement, so it has a simpler one. Split it to make it readable."
+    return Message("layout-simple", text, name=flowchart.code or flowchart.title or flowchart.id)
+
+
+def _wished(flow: Flow, levels: Rows, boxes: Mapping[str, Box], time_limit: float) -> dict[str, float]:
+    """How far across Graphviz puts every cell when the rows are given."""
+    chain_of = {cell: str(at) for at, chain in enumerate(levels.chains) for cell in chain}
+    asked = graphviz.PlacementInput(
+        tuple(
+            graphviz.Box(cell, boxes[cell].width, boxes[cell].height, str(levels.row[cell]), chain_of[cell])
+            for cell in flow.cells
+        ),
+        tuple(
+            graphviz.Arc(
+                arc.id,
+                arc.tail,
+                arc.head,
+                weight=8 if chain_of[arc.tail] == chain_of[arc.head] else 1,
+                minlen=levels.row[arc.head] - levels.row[arc.tail],
+            )
+            for arc in flow.forward()
+            if levels.row[arc.head] >= levels.row[arc.tail]
+        ),
+    )
+    found = graphviz.place(asked, time_limit)
+    return {cell: point.x for cell, point in found.centers.items()}
+
+
+def _side_by_side(parts: list[LaidOut]) -> LaidOut:
+    """All parts from left to right, their tops in line, from (0, 0) on."""
+    shapes: dict[str, Rect] = {}
+    lines: dict[str, tuple[Point, ...]] = {}
+    labels: dict[str, Rect] = {}
+    joins: dict[str, str] = {}
+    left = 0.0
+    for part in parts:
+        area = _area(part)
+        dx, dy = -(area.left // 10) * 10 + left, -(area.top // 10) * 10
+        shapes |= {key: rect.moved(dx, dy) for key, rect in part.shapes.items()}
+        labels |= {key: rect.moved(dx, dy) for key, rect in part.labels.items()}
+        lines |= {key: tuple(point.moved(dx, dy) for point in line) for key, line in part.lines.items()}
+        joins |= part.joins
+        left += -(-area.width // 10) * 10 + PART_GAP
+    return LaidOut(shapes, lines, labels, joins)
+
+
+def _area(part: LaidOut) -> Rect:
+    points = (Rect(p.x, p.y, 0, 0) for line in part.lines.values() for p in line)
+    return union_of([*part.shapes.values(), *part.labels.values(), *points])
+
+
+def _placement(flowchart: Flowchart, all_: LaidOut, engine: str) -> Placement:
+    nodes = tuple(
+        NodePlace(node=node.id, x=int(rect.left), y=int(rect.top), width=int(rect.width), height=int(rect.height))
+        for node in flowchart.nodes
+        if (rect := all_.shapes.get(node.id))
+    )
+    connections = tuple(
+        ConnectionPlace(
+            connection=line.id,
+            waypoints=tuple(Waypoint(x=int(p.x), y=int(p.y)) for p in all_.lines[line.id]),
+            label=_label(all_.labels.get(line.id)),
+            joins=all_.joins.get(line.id),
+        )
+        for line in flowchart.connections
+        if line.id in all_.lines
+    )
+    return Placement.model_validate(
+        {"flowchart": flowchart.id, "nodes": nodes, "connections": connections, "engine": engine}
+    )
+
+
+def _label(rect: Rect | None) -> LabelPlace | None:
+    return LabelPlace(x=int(rect.left), y=int(rect.top), width=int(rect.width), height=int(rect.height)) if rect else None

@@ -1,0 +1,143 @@
+"""In which column every chain of cells stands: the main path in the first, the others to its right."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sop_studio.layout.flow import Arc, Flow
+from sop_studio.layout.rows import Rows
+from sop_studio.layout.sketch import Place, Sketch
+
+IMPROVED_ARCS = 320
+"""Above this number of arcs the first columns found are kept."""
+PASSES = 4
+EDGE_COST = 0.6  # of standing one column further out
+BAND_COST = 1.5  # of an escalation left of a shape that is none
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Which column each chain has so far, and which rows are taken in every column."""
+
+    rows: Rows
+    of_chain: dict[int, int]
+
+    def span(self, chain: int) -> tuple[int, int]:
+        cells = self.rows.chains[chain]
+        return self.rows.row[cells[0]], self.rows.row[cells[-1]]
+
+    def taken_by(self, chain: int, column: int) -> list[int]:
+        """The other chains in that column whose rows meet those of the chain."""
+        top, foot = self.span(chain)
+        found = []
+        for other, at in self.of_chain.items():
+            if at == column and other != chain:
+                other_top, other_foot = self.span(other)
+                if other_top <= foot and top <= other_foot:
+                    found.append(other)
+        return found
+
+
+def columns(flow: Flow, rows: Rows, across: Mapping[str, float]) -> dict[str, Place]:
+    """The row and column of every cell; `across` says how far out each cell is wished, for a first try."""
+    found = _Columns(rows, {})
+    order = sorted(range(len(rows.chains)), key=lambda chain: _wish(rows, across, chain))
+    for chain in order:
+        column = 0 if chain == 0 else 1
+        while found.taken_by(chain, column):
+            column += 1
+        found.of_chain[chain] = column
+    if len(flow.arcs) <= IMPROVED_ARCS:
+        _improve(flow, found)
+    return _places(found)
+
+
+def _wish(rows: Rows, across: Mapping[str, float], chain: int) -> tuple[float, int]:
+    if chain == 0:
+        return (-1.0, 0)
+    cells = rows.chains[chain]
+    middle = across.get(rows.chains[0][0], 0.0)
+    return (sum(abs(across.get(cell, 0.0) - middle) for cell in cells) / len(cells), chain)
+
+
+def _places(found: _Columns) -> dict[str, Place]:
+    return {
+        cell: (found.rows.row[cell], column)
+        for chain, column in sorted(found.of_chain.items())
+        for cell in found.rows.chains[chain]
+    }
+
+
+def _improve(flow: Flow, found: _Columns) -> None:
+    """Move chains one after the other to the column that costs least, until nothing gets better."""
+    sketch = Sketch(flow, found.rows, _places(found))
+    touching = _arcs_of_chains(flow, found.rows)
+    for _ in range(PASSES):
+        moved = False
+        for chain in range(1, len(found.rows.chains)):
+            moved |= _move_to_best(flow, found, sketch, chain, touching)
+        if not moved:
+            return
+
+
+def _move_to_best(
+    flow: Flow, found: _Columns, sketch: Sketch, chain: int, touching: Sequence[tuple[Arc, ...]]
+) -> bool:
+    start = found.of_chain[chain]
+    best, best_gain = start, 1e-6
+    best_others: list[int] = []
+    for column in range(1, max(found.of_chain.values()) + 2):
+        others = found.taken_by(chain, column)
+        if column == start or any(set(found.taken_by(other, start)) - {chain, *others} for other in others):
+            continue
+        involved = [chain, *others]
+        arcs = list(dict.fromkeys(arc for one in involved for arc in touching[one]))
+        before = _cost(flow, found, sketch, involved, arcs)
+        _set(found, sketch, {chain: column} | dict.fromkeys(others, start))
+        gain = before - _cost(flow, found, sketch, involved, arcs)
+        _set(found, sketch, {chain: start} | dict.fromkeys(others, column))
+        if gain > best_gain:
+            best, best_gain, best_others = column, gain, others
+    _set(found, sketch, {chain: best} | dict.fromkeys(best_others, start))
+    return best != start
+
+
+def _set(found: _Columns, sketch: Sketch, change: Mapping[int, int]) -> None:
+    found.of_chain.update(change)
+    sketch.move(
+        {cell: (found.rows.row[cell], column) for chain, column in change.items() for cell in found.rows.chains[chain]}
+    )
+
+
+def _cost(
+    flow: Flow, found: _Columns, sketch: Sketch, chains: Iterable[int], arcs: Sequence[Arc]
+) -> float:
+    wide = sum(EDGE_COST * found.of_chain[chain] for chain in chains)
+    return wide + sketch.cost(arcs) + sum(_band_cost(flow, found, chain) for chain in chains)
+
+
+def _band_cost(flow: Flow, found: _Columns, chain: int) -> float:
+    """Escalations stand further out than what they share rows with."""
+    own = _is_escalating(flow, found, chain)
+    top, foot = found.span(chain)
+    cost = 0.0
+    for other, column in found.of_chain.items():
+        if other in (0, chain) or _is_escalating(flow, found, other) == own:
+            continue
+        other_top, other_foot = found.span(other)
+        outer = column > found.of_chain[chain]
+        if other_top <= foot and top <= other_foot and own == outer:
+            cost += BAND_COST
+    return cost
+
+
+def _is_escalating(flow: Flow, found: _Columns, chain: int) -> bool:
+    return any(flow.kind(cell) == "escalation" for cell in found.rows.chains[chain])
+
+
+def _arcs_of_chains(flow: Flow, rows: Rows) -> list[tuple[Arc, ...]]:
+    chain_of = {cell: at for at, cells in enumerate(rows.chains) for cell in cells}
+    touching: list[list[Arc]] = [[] for _ in rows.chains]
+    for arc in flow.arcs:
+        for chain in {chain_of[arc.tail]: None, chain_of[arc.head]: None}:
+            touching[chain].append(arc)
+    return [tuple(arcs) for arcs in touching]

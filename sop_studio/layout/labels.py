@@ -1,0 +1,105 @@
+"""Finds a place for every label: near its source, on its own line, on free ground."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.polyline import Segment, hits_rect, segments
+from sop_studio.kinds.label import is_timed, label_words
+from sop_studio.model.flowchart import Connection
+from sop_studio.typeset.label import LabelBlock, set_label
+
+WIDEST = 92
+BEFORE = 6  # of line between a shape and the label
+HEAD = 14  # of line that stays free for the arrow head
+STEP = 10
+ON_SHAPE, ON_LABEL, ON_LINE, OFF_LINE = 1000, 800, 120, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A connection that needs a label: its line, how much of it is shared at the start, and the set words."""
+
+    id: str
+    points: tuple[Point, ...]
+    shared: int
+    block: LabelBlock
+    partners: frozenset[str]
+
+
+def label_of(line: Connection) -> LabelBlock | None:
+    """The label of a connection set in lines, or nothing when it has no words."""
+    words = label_words(line)
+    return set_label(words, is_timed(line), WIDEST) if words else None
+
+
+def place_labels(
+    wanted: Sequence[Labelled], shapes: Sequence[Rect], lines: Mapping[str, Sequence[Point]]
+) -> dict[str, Rect]:
+    """The patch of every label, by connection; the tightest are placed first."""
+    ground = _Ground(shapes, lines)
+    placed: dict[str, Rect] = {}
+    rooms = {one.id: list(_candidates(one)) for one in wanted}
+    for one in sorted(wanted, key=lambda one: (len(rooms[one.id]), one.id)):
+        best: tuple[int, Rect] | None = None
+        for cost, rect in rooms[one.id]:
+            if best is not None and cost >= best[0]:
+                continue
+            total = cost + ground.cost(rect, one, placed.values(), best[0] - cost if best else 1 << 30)
+            if best is None or total < best[0]:
+                best = (total, rect)
+        if best is not None:
+            placed[one.id] = best[1]
+    return placed
+
+
+def _candidates(one: Labelled) -> Iterable[tuple[int, Rect]]:
+    """Places along the line with what each costs by itself, those near the source first."""
+    pieces = segments(one.points)
+    last = len(pieces) - 1
+    for at, piece in enumerate(pieces[:6]):
+        if at < one.shared:
+            continue
+        extent = one.block.height if piece.is_vertical else one.block.width
+        start = BEFORE if at == 0 else 14
+        room = int(piece.length) - start - (HEAD if at == last else 8) - extent
+        if room < 0:
+            middle = piece.middle
+            yield OFF_LINE + 60 * at - room * 4, _patch(middle, one.block)
+            continue
+        usual = min(room, (6 if at == 0 else 10) if piece.is_vertical else 8)
+        for offset in sorted({usual, *range(0, min(room, 400) + 1, STEP)}, key=lambda offset: abs(offset - usual)):
+            yield 30 * (at - one.shared) + abs(offset - usual) // 4, _patch(
+                _along(piece, start + offset + extent / 2), one.block
+            )
+
+
+def _along(piece: Segment, distance: float) -> Point:
+    dx = (piece.end.x - piece.start.x) / piece.length
+    dy = (piece.end.y - piece.start.y) / piece.length
+    return piece.start.moved(dx * distance, dy * distance)
+
+
+def _patch(middle: Point, block: LabelBlock) -> Rect:
+    return Rect(round(middle.x - block.width / 2), round(middle.y - block.height / 2), block.width, block.height)
+
+
+class _Ground:
+    """What labels must not cover."""
+
+    def __init__(self, shapes: Sequence[Rect], lines: Mapping[str, Sequence[Point]]) -> None:
+        self.shapes = shapes
+        self.pieces = [(key, piece) for key, points in lines.items() for piece in segments(points)]
+
+    def cost(self, rect: Rect, one: Labelled, placed: Iterable[Rect], most: int) -> int:
+        near = rect.inflated(2)
+        cost = ON_SHAPE * sum(near.intersects(shape) for shape in self.shapes)
+        cost += ON_LABEL * sum(near.intersects(other) for other in placed)
+        if cost >= most:
+            return cost
+        for key, piece in self.pieces:
+            if key != one.id and hits_rect(piece, near):
+                cost += ON_LINE * (2 if key not in one.partners else 1)
+                if cost >= most:
+                    break
+        return cost

@@ -1,0 +1,31 @@
+"""The plain way of a connection: through the channels only, legal on every grid, found without searching."""
+
+from sop_studio.layout.flow import Arc
+from sop_studio.layout.grid import Grid, Route, Spot
+
+
+def plain_route(arc: Arc, grid: Grid) -> Route:
+    """Down into the channel below the tail, along a channel beside it, and in from above the head."""
+    start, end = grid.spots[arc.tail][0], grid.spots[arc.head][0]
+    if arc.tail == arc.head or arc.source != arc.tail:
+        start = grid.spots[arc.tail][-1]
+        corners = [start, (start[0] + 1, start[1])]
+    else:
+        corners = [start, (start[0], start[1] + 1), (_channel(start, end), start[1] + 1)]
+    corners += [(corners[-1][0], end[1] - 1), (end[0], end[1] - 1), end]
+    if start[0] == end[0] and end[1] - start[1] == 2 and arc.source == arc.tail:
+        corners = [start, end]
+    return Route(arc, tuple(_all_spots(corners)))
+
+
+def _channel(start: Spot, end: Spot) -> int:
+    return start[0] + (-1 if end[0] < start[0] else 1)
+
+
+def _all_spots(corners: list[Spot]) -> list[Spot]:
+    spots = corners[:1]
+    for corner in corners[1:]:
+        while spots[-1] != corner:
+            (x, y), (to_x, to_y) = spots[-1], corner
+            spots.append((x + (to_x > x) - (to_x < x), y + (to_y > y) - (to_y < y)))
+    return spots

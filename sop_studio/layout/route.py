@@ -1,0 +1,142 @@
+"""Routes every connection over the grid: never through a cell, with few bends and crossings, joining where it may."""
+
+from collections.abc import Iterable, Mapping
+
+from sop_studio.layout.flow import Arc, Flow
+from sop_studio.layout.grid import HEADING, Grid, Route, Spot, heading
+from sop_studio.layout.plain import plain_route
+from sop_studio.layout.search import Edge, Question, State, Traffic, find
+from sop_studio.layout.sides import ONE_POINT, Doors
+
+JOIN = 6
+MOST_ARCS = 700
+"""Above this number of arcs every line takes the plain way through the channels."""
+MOST_STATES = 1_500_000
+"""States looked at for one chart; the lines left after that take the plain way."""
+EXHAUSTIVE = 6_000
+"""Grids with at most this many states are searched without guessing the rest of the way."""
+
+
+def routes(flow: Flow, grid: Grid, doors: Doors) -> dict[str, Route]:
+    """The route of every arc, by its id; lines routed first keep the better way."""
+    if len(flow.arcs) > MOST_ARCS:
+        return {arc.id: plain_route(arc, grid) for arc in flow.arcs}
+    router = _Router(grid, doors)
+    for arc in sorted(flow.arcs, key=lambda arc: _turn(arc, grid, doors)):
+        router.add(arc)
+    return router.routes
+
+
+def _turn(arc: Arc, grid: Grid, doors: Doors) -> tuple[int, int, int, int]:
+    (x1, y1), (x2, y2) = grid.spots[arc.tail][0], grid.spots[arc.head][0]
+    is_level = y1 == y2
+    group = 4 if arc.is_back else 0 if arc.id in doors.straight else 1 if is_level else 2
+    return (group, abs(x2 - x1) + abs(y2 - y1), y1, arc.line.order)
+
+
+class _Router:
+    """The routes found so far, and what they leave to the next."""
+
+    def __init__(self, grid: Grid, doors: Doors) -> None:
+        self.grid, self.doors = grid, doors
+        self.routes: dict[str, Route] = {}
+        self.traffic = Traffic()
+        self.into: dict[str, list[Route]] = {}
+        self.out_of: dict[str, list[Route]] = {}
+        self.states_left = MOST_STATES
+
+    def add(self, arc: Arc) -> None:
+        """Route one more arc."""
+        route = self._searched(arc) if arc.tail != arc.head else plain_route(arc, self.grid)
+        self.routes[arc.id] = route
+        own = route.spots[: route.joins_at + 1] if route.joins else route.spots
+        self.traffic.add(own[route.leaves_at :])
+        if not arc.is_back and arc.tail != arc.head:
+            self.into.setdefault(arc.head, []).append(route)
+        self.out_of.setdefault(arc.source, []).append(route)
+        for key, used in (((arc.tail, route.exit_side), self.doors.out), ((arc.head, route.entry_side), self.doors.into)):
+            used[key] = used.get(key, 0) + 1
+
+    def _searched(self, arc: Arc) -> Route:
+        siblings = self._siblings(arc)
+        joints = {} if arc.is_back else self._joints(arc)
+        goals = {state: JOIN for state in joints} | self._ends(arc)
+        free = frozenset(edge for route in siblings for edge in _edges(route.spots[: route.joins_at or None]))
+        is_small = self.grid.width * self.grid.height * 4 <= EXHAUSTIVE
+        question = Question(self._starts(arc), goals, free, None if is_small else self.grid.spots[arc.head][0])
+        way, seen = find(self.grid, self.traffic, question, min(self.states_left, 40_000))
+        self.states_left -= seen
+        if not way:
+            return plain_route(arc, self.grid)
+        return self._route(arc, way, joints, siblings)
+
+    def _route(
+        self, arc: Arc, way: list[Spot], joints: Mapping[State, tuple[Route, int]], siblings: list[Route]
+    ) -> Route:
+        last = (way[-1], heading(way[-2], way[-1]))
+        leaves_at = max((_common(way, route.spots) for route in siblings), default=0)
+        if last not in joints or last[0] in self.grid.spots[arc.head]:
+            return Route(arc, tuple(way), leaves_at=leaves_at)
+        trunk, at = joints[last]
+        return Route(arc, (*way, *trunk.spots[at + 1 :]), trunk.arc.id, len(way) - 1, leaves_at)
+
+    def _siblings(self, arc: Arc) -> list[Route]:
+        """Routes from the same point of a decision, which this one may follow for a while."""
+        if self.doors.outline[arc.tail] not in ONE_POINT or arc.source != arc.tail:
+            return []
+        return self.out_of.get(arc.source, [])
+
+    def _starts(self, arc: Arc) -> dict[State, int]:
+        return {
+            (spot, HEADING[side]): cost
+            for side, cost in self.doors.exits(arc).items()
+            for spot in self.grid.spots[arc.tail]
+        }
+
+    def _ends(self, arc: Arc) -> dict[State, int]:
+        return {
+            (spot, (HEADING[side] + 2) % 4): cost
+            for side, cost in self.doors.entries(arc).items()
+            for spot in self.grid.spots[arc.head]
+        }
+
+    def _joints(self, arc: Arc) -> dict[State, tuple[Route, int]]:
+        """The places where the arc may join a line to the same head: from the side, behind that line's own start."""
+        found: dict[State, tuple[Route, int]] = {}
+        for trunk in self.into.get(arc.head, ()):
+            if trunk.arc.target != arc.target:
+                continue
+            first = max(1, self._own_from(trunk))
+            for at in range(first, trunk.joins_at + 1 if trunk.joins else len(trunk.spots) - 1):
+                if trunk.joins and at >= trunk.joins_at:
+                    break
+                for state in _side_ways(trunk.spots, at):
+                    found.setdefault(state, (trunk, at))
+        return found
+
+    def _own_from(self, trunk: Route) -> int:
+        """From which spot on the trunk runs alone, not together with others from its tail."""
+        others = self.out_of.get(trunk.arc.source, ())
+        shared = (_common(trunk.spots, other.spots) for other in others if other.arc.id != trunk.arc.id)
+        return max(shared, default=0) + 1 if self.doors.outline[trunk.arc.tail] in ONE_POINT else 1
+
+
+def _side_ways(spots: tuple[Spot, ...], at: int) -> Iterable[State]:
+    """The directions in which a line may come onto a route at one of its spots: not along it."""
+    come, go = heading(spots[at - 1], spots[at]), heading(spots[at], spots[at + 1])
+    return [(spots[at], way) for way in range(4) if way not in (come, (go + 2) % 4)]
+
+
+def _edges(spots: Iterable[Spot]) -> list[Edge]:
+    listed = list(spots)
+    return [(a, b) if a < b else (b, a) for a, b in zip(listed, listed[1:], strict=False)]
+
+
+def _common(a: Iterable[Spot], b: Iterable[Spot]) -> int:
+    """How many steps two ways have in common from their start."""
+    count = -1
+    for one, other in zip(a, b, strict=False):
+        if one != other:
+            break
+        count += 1
+    return max(count, 0)

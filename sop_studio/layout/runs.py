@@ -1,0 +1,159 @@
+"""Cuts routes into straight runs and unites the runs that connections share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sop_studio.layout.grid import Route, Spot
+
+FINE = 2
+"""Steps of a run's reach for one spot, so that a reach can end beside a shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A straight piece of a route, from spot number `first` to `last`."""
+
+    route: Route
+    first: int
+    last: int
+
+    @property
+    def is_upright(self) -> bool:
+        return self.route.spots[self.first][0] == self.route.spots[self.last][0]
+
+    @property
+    def line(self) -> int:
+        """The grid line it runs on."""
+        x, y = self.route.spots[self.first]
+        return x if self.is_upright else y
+
+    @property
+    def starts_at_shape(self) -> bool:
+        return self.first == 0
+
+    @property
+    def ends_at_shape(self) -> bool:
+        return self.last == len(self.route.spots) - 1
+
+    def along(self, at: int) -> int:
+        """How far spot number `at` is along the line."""
+        x, y = self.route.spots[at]
+        return y if self.is_upright else x
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """From where to where along its line, in fine steps; at a shape it stops short of the shape's middle."""
+        start, end = FINE * self.along(self.first), FINE * self.along(self.last)
+        way = 1 if end > start else -1
+        start += way if self.starts_at_shape else 0
+        end -= way if self.ends_at_shape else 0
+        return (min(start, end), max(start, end))
+
+
+@dataclass(slots=True)
+class Track:
+    """Runs that lie on each other: one run, or the shared trunk of several connections.
+
+    `offset` is the distance from the middle of the row or column when it runs there.
+    """
+
+    runs: list[Run]
+    offset: int = 0
+
+    @property
+    def is_upright(self) -> bool:
+        return self.runs[0].is_upright
+
+    @property
+    def line(self) -> int:
+        return self.runs[0].line
+
+    def reach(self) -> tuple[int, int]:
+        """The reach of all its runs together."""
+        reaches = [run.reach for run in self.runs]
+        return min(low for low, _ in reaches), max(high for _, high in reaches)
+
+
+def runs_of(route: Route) -> list[Run]:
+    """The straight runs of a route, in order."""
+    spots, found, first = route.spots, [], 0
+    for at in range(1, len(spots)):
+        is_last = at == len(spots) - 1
+        if is_last or not _is_straight(spots[at - 1], spots[at], spots[at + 1]):
+            found.append(Run(route, first, at))
+            first = at
+    return found
+
+
+def tracks_of(routes: Mapping[str, Route]) -> tuple[list[Track], dict[tuple[str, int], Track]]:
+    """All tracks, and for each route and number of run the track it lies on."""
+    runs = {key: runs_of(route) for key, route in routes.items()}
+    united = _Unions()
+    for key, own in runs.items():
+        for at in range(len(own)):
+            united.add((key, at))
+    for a, b in _shared(routes, runs):
+        united.unite(a, b)
+    tracks: dict[tuple[str, int], Track] = {}
+    for key, own in runs.items():
+        for at, run in enumerate(own):
+            root = united.root((key, at))
+            track = tracks.setdefault(root, Track([]))
+            track.runs.append(run)
+            tracks[key, at] = track
+    listed = {id(track): track for track in tracks.values()}
+    return list(listed.values()), tracks
+
+
+def _shared(
+    routes: Mapping[str, Route], runs: Mapping[str, list[Run]]
+) -> Iterable[tuple[tuple[str, int], tuple[str, int]]]:
+    """Pairs of runs that share a step: behind a joint, or before siblings part."""
+    by_source: dict[str, list[Route]] = {}
+    for key, route in routes.items():
+        if route.joins:
+            yield from _same_steps(key, runs[key], route.joins_at, None, route.joins, runs[route.joins])
+        if route.leaves_at:
+            for other in by_source.get(route.arc.source, []):
+                yield from _same_steps(key, runs[key], 0, route.leaves_at, other.arc.id, runs[other.arc.id])
+        by_source.setdefault(route.arc.source, []).append(route)
+
+
+def _same_steps(
+    key: str, own: list[Run], low: int, high: int | None, other: str, others: list[Run]
+) -> Iterable[tuple[tuple[str, int], tuple[str, int]]]:
+    steps = {edge: (other, at) for at, run in enumerate(others) for edge in _edges(run)}
+    for at, run in enumerate(own):
+        for number in range(max(run.first, low), min(run.last, high if high is not None else run.last)):
+            edge = (run.route.spots[number], run.route.spots[number + 1])
+            if edge in steps:
+                yield (key, at), steps[edge]
+
+
+def _edges(run: Run) -> Iterable[tuple[Spot, Spot]]:
+    spots = run.route.spots
+    return ((spots[at], spots[at + 1]) for at in range(run.first, run.last))
+
+
+def _is_straight(a: Spot, b: Spot, c: Spot) -> bool:
+    return a[0] == b[0] == c[0] or a[1] == b[1] == c[1]
+
+
+class _Unions:
+    """Which runs have been united so far."""
+
+    def __init__(self) -> None:
+        self.above: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def add(self, one: tuple[str, int]) -> None:
+        self.above[one] = one
+
+    def root(self, one: tuple[str, int]) -> tuple[str, int]:
+        while self.above[one] != one:
+            self.above[one] = self.above[self.above[one]]
+            one = self.above[one]
+        return one
+
+    def unite(self, a: tuple[str, int], b: tuple[str, int]) -> None:
+        low, high = sorted((self.root(a), self.root(b)))
+        self.above[high] = low

@@ -1,0 +1,85 @@
+"""What it costs to leave or enter a shape by each of its sides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sop_studio.geometry.outline import SIDES, Side
+from sop_studio.layout.flow import Arc, Flow
+
+ONE_POINT = frozenset({"diamond", "circle"})
+"""Outlines that have a single point on every side."""
+TAKEN = 40  # a second line on a side
+LAST_RESORT = 400
+POINTS_OF_A_DECISION = 3
+
+
+@dataclass(slots=True)
+class Doors:
+    """Which sides of every cell are used by lines that leave and that enter, or hidden by what stands there."""
+
+    flow: Flow
+    outline: Mapping[str, str]
+    hidden: Mapping[str, frozenset[Side]]
+    straight: frozenset[str]
+    out: dict[tuple[str, Side], int] = field(default_factory=dict)
+    into: dict[tuple[str, Side], int] = field(default_factory=dict)
+
+    def exits(self, arc: Arc) -> dict[Side, int]:
+        """The cost of leaving by each side that an arc may leave by."""
+        if arc.source != arc.tail:
+            return {"right": 0}
+        if self.outline[arc.tail] == "bar":
+            return {"bottom": 0, "top": LAST_RESORT}
+        wish = _exit_wishes(arc, arc.id in self.straight, self._has_straight(arc))
+        return {side: cost + self._busy(arc.tail, side, self.into, arc) for side, cost in wish.items()}
+
+    def entries(self, arc: Arc) -> dict[Side, int]:
+        """The cost of entering by each side."""
+        if self.outline[arc.head] == "bar":
+            return {"top": 0, "bottom": LAST_RESORT}
+        wish: dict[Side, int] = {"top": 0, "right": 4, "left": 4, "bottom": 100}
+        if arc.is_back:
+            wish["top"] = 20
+        found = {}
+        for side, cost in wish.items():
+            busy = TAKEN if self.out.get((arc.head, side)) else 0
+            if busy and self.outline[arc.head] in ONE_POINT:
+                busy = LAST_RESORT
+            found[side] = cost + busy + self._hidden(arc.head, side) + self._kept(arc.head, side)
+        return found
+
+    def _has_straight(self, arc: Arc) -> bool:
+        return any(other.tail == arc.tail and other.id in self.straight for other in self.flow.arcs)
+
+    def _busy(self, cell: str, side: Side, others: Mapping[tuple[str, Side], int], arc: Arc) -> int:
+        is_point = self.outline[cell] in ONE_POINT
+        cost = self._hidden(cell, side)
+        if others.get((cell, side)):
+            cost += LAST_RESORT if is_point else TAKEN
+        if self.out.get((cell, side)) and not is_point:
+            cost += TAKEN
+        return cost
+
+    def _hidden(self, cell: str, side: Side) -> int:
+        return LAST_RESORT if side in self.hidden.get(cell, ()) else 0
+
+    def _kept(self, cell: str, side: Side) -> int:
+        """A decision's lower and right points wait for its outcomes."""
+        if self.outline[cell] not in ONE_POINT:
+            return 0
+        exits = sum(1 for arc in self.flow.arcs if arc.tail == cell)
+        return TAKEN * 3 if side == "bottom" and exits or side == "right" and exits > 1 else 0
+
+
+def _exit_wishes(arc: Arc, is_straight: bool, has_straight: bool) -> dict[Side, int]:
+    if is_straight:
+        return {"bottom": 0, "right": 60, "left": 70, "top": 160}
+    wish: dict[Side, int] = {"bottom": 60 if has_straight else 0, "right": 0, "left": 12, "top": 160}
+    if arc.line.ending == "returned" or arc.is_back:
+        wish["top"] = 30
+    return wish
+
+
+def all_sides() -> frozenset[Side]:
+    """Every side of a shape."""
+    return frozenset(SIDES)

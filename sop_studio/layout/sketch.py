@@ -1,0 +1,97 @@
+"""Guesses what arcs will cost when cells stand in given rows and columns, before any line is routed."""
+
+from collections.abc import Iterable, Mapping
+
+from sop_studio.layout.flow import Arc, Flow
+from sop_studio.layout.rows import Rows
+
+Place = tuple[int, int]
+"""Row and column."""
+Piece = tuple[int, int, int, int]
+"""x1, y1, x2, y2 on the fine grid, where cells have odd numbers and the channels between them even ones."""
+
+ACROSS, DOWN, BEND = 1.0, 0.3, 0.5
+CROSSING, BLOCKED = 3.0, 2.5
+
+
+class Sketch:
+    """The guessed line of every arc, kept up to date while cells move."""
+
+    def __init__(self, flow: Flow, rows: Rows, places: Mapping[str, Place]) -> None:
+        self.places = dict(places)
+        self.taken = {place: cell for cell, place in places.items()}
+        self.has_below = {upper for chain in rows.chains for upper in chain[:-1]}
+        self.is_top = {chain[0] for chain in rows.chains}
+        self.arcs = flow.arcs
+        self.touching: dict[str, list[Arc]] = {cell: [] for cell in flow.cells}
+        for arc in flow.arcs:
+            for cell in {arc.tail: None, arc.head: None}:
+                self.touching[cell].append(arc)
+        self.lines = {arc.id: self._line(arc) for arc in flow.arcs}
+
+    def move(self, places: Mapping[str, Place]) -> None:
+        """Put cells elsewhere, all at once."""
+        for cell in places:
+            self.taken.pop(self.places[cell], None)
+        for cell, place in places.items():
+            self.places[cell] = place
+            self.taken[place] = cell
+        for cell in places:
+            for arc in self.touching[cell]:
+                self.lines[arc.id] = self._line(arc)
+
+    def cost(self, arcs: Iterable[Arc]) -> float:
+        """Length, bends, shapes in the way and crossings of some arcs."""
+        total = 0.0
+        for arc in arcs:
+            line = self.lines[arc.id]
+            total += sum(abs(x2 - x1) / 2 * ACROSS + abs(y2 - y1) / 2 * DOWN for x1, y1, x2, y2 in line)
+            total += BEND * (len(line) - 1) + BLOCKED * self._blocked(arc, line)
+            total += CROSSING * self._crossings(arc, line)
+        return total
+
+    def _line(self, arc: Arc) -> tuple[Piece, ...]:
+        (r1, c1), (r2, c2) = self.places[arc.tail], self.places[arc.head]
+        x1, y1, x2, y2 = 2 * c1 + 1, 2 * r1 + 1, 2 * c2 + 1, 2 * r2 + 1
+        if arc.is_back or y2 < y1:
+            side = max(x1, x2) + 1
+            return (x1, y1, side, y1), (side, y1, side, y2), (side, y2, x2, y2)
+        if y1 == y2 or x1 == x2:
+            return ((x1, y1, x2, y2),)
+        if arc.head in self.is_top or arc.tail in self.has_below and c2 > c1:
+            return (x1, y1, x2, y1), (x2, y1, x2, y2)
+        if arc.tail not in self.has_below:
+            return (x1, y1, x1, y2), (x1, y2, x2, y2)
+        side = x1 + (1 if c2 > c1 else -1)
+        return (x1, y1, side, y1), (side, y1, side, y2), (side, y2, x2, y2)
+
+    def _blocked(self, arc: Arc, line: Iterable[Piece]) -> int:
+        ends = (arc.tail, arc.head)
+        found = 0
+        for x1, y1, x2, y2 in line:
+            if x1 == x2 and x1 % 2:
+                cells = [(y, x1) for y in range(min(y1, y2) | 1, max(y1, y2) + 1, 2)]
+            elif y1 == y2 and y1 % 2:
+                cells = [(y1, x) for x in range(min(x1, x2) | 1, max(x1, x2) + 1, 2)]
+            else:
+                continue
+            found += sum(
+                self.taken.get(((y - 1) // 2, (x - 1) // 2), ends[0]) not in ends for y, x in cells
+            )
+        return found
+
+    def _crossings(self, arc: Arc, line: Iterable[Piece]) -> int:
+        found = 0
+        for other in self.arcs:
+            if other.tail != arc.tail and other.head != arc.head and other.id != arc.id:
+                found += sum(_cross(a, b) for a in line for b in self.lines[other.id])
+        return found
+
+
+def _cross(a: Piece, b: Piece) -> bool:
+    if (a[0] == a[2]) == (b[0] == b[2]):
+        return False
+    level, upright = (b, a) if a[0] == a[2] else (a, b)
+    left, right = sorted((level[0], level[2]))
+    top, foot = sorted((upright[1], upright[3]))
+    return left < upright[0] < right and top < level[1] < foot

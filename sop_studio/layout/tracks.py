@@ -1,0 +1,149 @@
+"""Orders the tracks that share a grid line so that they cross least, and spreads those at shapes."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from sop_studio.layout.grid import heading
+from sop_studio.layout.runs import Run, Track
+
+PORT_GAP = 20
+MOST_COMPARED = 90
+"""On a line with more tracks than this they are ordered by where they come from."""
+
+Order = Mapping[tuple[bool, int], list[Track]]
+"""The tracks on each line, upright or level, from left to right or from top to bottom."""
+
+
+def ordered(tracks: Iterable[Track]) -> dict[tuple[bool, int], list[Track]]:
+    """The tracks of every grid line in the order that crosses least."""
+    lines: dict[tuple[bool, int], list[Track]] = {}
+    for track in tracks:
+        lines.setdefault((track.is_upright, track.line), []).append(track)
+    return {key: _sorted(lines[key]) for key in sorted(lines)}
+
+
+def meet(a: Track, b: Track) -> bool:
+    """Whether two tracks of one line lie beside each other somewhere."""
+    (low, high), (other_low, other_high) = a.reach(), b.reach()
+    return low <= other_high and other_low <= high
+
+
+def spread(order: Order, is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]) -> None:
+    """Give tracks in the middle of rows and columns their offsets, 20 apart where they meet."""
+    for (_, line), tracks in order.items():
+        if line % 2:
+            _spread_line(tracks, is_fixed, is_first)
+
+
+def _spread_line(
+    tracks: list[Track], is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]
+) -> None:
+    ranks = [_importance(track, is_fixed, is_first) for track in tracks]
+    settled: list[int] = []
+    for at in sorted(range(len(tracks)), key=lambda at: (-ranks[at], at)):
+        before = [i for i in settled if i < at and _overlap(tracks[i], tracks[at])]
+        after = [i for i in settled if i > at and _overlap(tracks[i], tracks[at])]
+        low = max((tracks[i].offset + PORT_GAP for i in before), default=-1000)
+        high = min((tracks[i].offset - PORT_GAP for i in after), default=1000)
+        if low <= high:
+            tracks[at].offset = min(max(0, low), high)
+        else:
+            tracks[at].offset = low if before and not after else (low + high) // 2
+        settled.append(at)
+
+
+def _importance(track: Track, is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]) -> int:
+    """Tracks at points first, then straight lines between two shapes, then those at one shape."""
+    fixed = 4 if any(is_fixed(run) for run in track.runs) else 0
+    first = 2 if any(is_first(run) for run in track.runs) else 0
+    both = 1 if any(run.starts_at_shape and run.ends_at_shape for run in track.runs) else 0
+    return fixed + first + both
+
+
+def _overlap(a: Track, b: Track) -> bool:
+    """Whether two tracks in a row or column must be kept apart; those that only touch in a channel need not."""
+    (low, high), (other_low, other_high) = a.reach(), b.reach()
+    return low < other_high and other_low < high or (low, high) == (other_low, other_high)
+
+
+def _sorted(tracks: list[Track]) -> list[Track]:
+    keys = {id(track): _far_ends(track) for track in tracks}
+    listed = sorted(tracks, key=lambda track: (keys[id(track)], track.runs[0].route.arc.id))
+    if not 1 < len(listed) <= MOST_COMPARED:
+        return listed
+    before: dict[int, dict[int, int]] = {at: {} for at in range(len(listed))}
+    for a in range(len(listed)):
+        for b in range(a + 1, len(listed)):
+            if meet(listed[a], listed[b]):
+                side = _side(listed[a], listed[b])
+                if side < 0:
+                    before[b][a] = -side
+                elif side > 0:
+                    before[a][b] = side
+    return [listed[at] for at in _least_against(before)]
+
+
+def _least_against(before: dict[int, dict[int, int]]) -> list[int]:
+    """An order in which few wishes are broken: always the first whose open wishes weigh least."""
+    left = dict(before)
+    order = []
+    while left:
+        at = min(left, key=lambda one: (sum(weight for other, weight in left[one].items() if other in left), one))
+        order.append(at)
+        del left[at]
+    return order
+
+
+def _far_ends(track: Track) -> float:
+    """The middle of where its runs come from and go to, across the line."""
+    ends = []
+    for run in track.runs:
+        spots = run.route.spots
+        for end in (spots[0], spots[-1]):
+            ends.append(end[0] if track.is_upright else end[1])
+    return sum(ends) / len(ends)
+
+
+def _side(a: Track, b: Track) -> int:
+    """Below 0 when the first is better left of or above the second, above 0 when right of or below it."""
+    total = 0
+    for run in a.runs:
+        for other in b.runs:
+            total += _side_of_runs(run, other)
+    return total
+
+
+def _side_of_runs(a: Run, b: Run) -> int:
+    low = max(min(a.along(a.first), a.along(a.last)), min(b.along(b.first), b.along(b.last)))
+    high = min(max(a.along(a.first), a.along(a.last)), max(b.along(b.first), b.along(b.last)))
+    if low > high:
+        return 0
+    onward = _turn_after(a, b, high, up=True)
+    backward = _turn_after(a, b, low, up=False)
+    wish = onward - backward  # left-hand when walking down or right
+    return -wish if a.is_upright else wish
+
+
+def _turn_after(a: Run, b: Run, at: int, *, up: bool) -> int:
+    """Walk on along both beyond the place: -1 when the first keeps to the left hand, 1 to the right, 0 undecided."""
+    steps_a, steps_b = _walk(a, at, up=up), _walk(b, at, up=up)
+    way = (2 if up else 0) if a.is_upright else (1 if up else 3)
+    for one, other in zip(steps_a, steps_b, strict=False):
+        turn_a, turn_b = _bend(way, one), _bend(way, other)
+        if turn_a != turn_b:
+            return (turn_a > turn_b) - (turn_a < turn_b)
+        way = one
+    return 0
+
+
+def _walk(run: Run, at: int, *, up: bool) -> list[int]:
+    """The directions of the steps from a place on the run onward, upwards or downwards along its line."""
+    spots = run.route.spots
+    number = next(n for n in range(run.first, run.last + 1) if run.along(n) == at)
+    is_forward = (run.along(run.last) > run.along(run.first)) == up
+    path = spots[number:] if is_forward else spots[number::-1]
+    return [heading(p, q) for p, q in zip(path, path[1:], strict=False)]
+
+
+def _bend(way: int, step: int) -> int:
+    """-1 for a turn to the left hand, 0 straight on, 1 to the right hand."""
+    return {0: 0, 1: 1, 3: -1}.get((step - way) % 4, 0)
