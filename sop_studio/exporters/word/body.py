@@ -110,5 +110,5 @@ def _add_contents(block: Contents, sections: Sections, m: Manuscript) -> None:
     lists = contents_lists(block, sections.page, m)
     if lists:
         sections.columns(2)
-        sections.add(*lists)
+        sections.add(*lists, gap(1))  # a section must not end inside the field of a list
         sections.columns(1)

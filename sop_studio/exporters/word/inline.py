@@ -56,8 +56,8 @@ def _reference(reference: Reference, m: Manuscript) -> list[Element]:
         return runs(reference.text, m.look)
     arrow, words = _without_arrow(reference.text)
     shown = runs(unbroken(words) if arrow else words, m.look, REFERENCE)
-    if words == m.anchors.words(reference.anchor):
-        # CHARFORMAT: when Word counts anew, the words keep the look of the reference.
+    if words == m.anchors.words(reference.anchor) == unbroken(words):
+        # A field takes over the words as they stand at the anchor, and may break them; with CHARFORMAT not their look.
         shown = field(f"REF {bookmark_name(reference.anchor)} \\h \\* CHARFORMAT", shown, REFERENCE)
     before = runs(unbroken(arrow), m.look, REFERENCE) if arrow else []
     page = list(_page(reference, m)) if reference.shows_page else []

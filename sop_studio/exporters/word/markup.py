@@ -1,6 +1,7 @@
 """Builds WordprocessingML elements whose children always stand in the order the schema asks for."""
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -35,7 +36,7 @@ def w(tag: str, /, *children: Element | None, **attributes: Value) -> Element:
     for name, value in attributes.items():
         prefix, _, local = name.rstrip("_").rpartition("_")
         made.set(qualified(f"{prefix or 'w'}:{local}"), written(value))
-    present = [child for child in children if child is not None]
+    present = [_own(child) for child in children if child is not None]
     made.extend(in_order(tag, present))
     return made
 
@@ -74,6 +75,11 @@ def qualified(name: str) -> str:
     """Return `{namespace}local` for `prefix:local`."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def _own(child: Element) -> Element:
+    """An element stands in one place; where it is wanted again, a copy does."""
+    return child if child.getparent() is None else deepcopy(child)
 
 
 def in_order(tag: str, children: list[Element]) -> list[Element]:

@@ -60,8 +60,9 @@ def _is_to_sign(row: Sequence[Cell]) -> bool:
 
 def _head(table: Table, widths: Sequence[int], m: Manuscript) -> Element:
     style = "SOPFactLabel" if table.style == "facts" else "SOPTableHead"
+    line = w("tcBorders", w("bottom", **border(0.75, colour("connection")))) if table.style != "facts" else None
     cells = (
-        w("tc", _cell_properties(width, table, at), paragraph(style, runs(column.head, m.look), *_aligned(column.side)))
+        w("tc", _cell_properties(width, table, at, line), paragraph(style, runs(column.head, m.look), *_aligned(column.side)))
         for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))
     )
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
@@ -86,10 +87,15 @@ def _row(row: Sequence[Cell], table: Table, widths: Sequence[int], m: Manuscript
 
 
 def _cell_properties(width: int, table: Table, at: int, *own: Element | None) -> Element:
+    return w("tcPr", w("tcW", w=width, type="dxa"), _first_padding(table) if at == 0 else None, *own)
+
+
+def _first_padding(table: Table) -> Element | None:
+    """The first column keeps room for numbers as long as "A3.07a", and for the names of flows."""
     look = LOOKS[table.style]
-    is_number = table.style == "steps" and at == 0  # room for numbers as long as "A3.07a"
-    narrow = padding("tcMar", look.above, look.beside, 0) if is_number else None
-    return w("tcPr", w("tcW", w=width, type="dxa"), narrow, *own)
+    if table.style == "steps":
+        return padding("tcMar", look.above, look.beside, 0)
+    return padding("tcMar", look.above, LOOKS["grid"].beside, look.beside) if table.style == "raci" else None
 
 
 def _content(cell: Cell, side: Side, m: Manuscript) -> list[Element]:
