@@ -141,7 +141,8 @@ def is_entrance(node: Node) -> bool:
 
 def is_compensation_event(node: Node) -> bool:
     """Whether a node waits, attached to another, for that one to be undone."""
-    return node.attached_to is not None and node.fields.get("event") == COMPENSATION
+    is_attached = node.kind == "wait" and node.attached_to is not None
+    return is_attached and node.fields.get("event") == COMPENSATION
 
 
 def _shared_name(node: Node) -> str:

@@ -11,7 +11,10 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault. `nodes` are its causes, `affected` what else it makes unusable, both in file order."""
+    """One fault. `nodes` are its causes, `affected` what else it makes unusable, both in file order.
+
+    `numbers` carries the step number of each of them by node id; the engine fills it in.
+    """
 
     rule: str
     code: str
