@@ -27,16 +27,15 @@ REFUSED = {
     "try:\n    x = 1\nexcept Exception:\n    x = 2": "BLE001",
     "print('x')": "T201",
     "import networkx": "TID251",
-    "import graphviz": "TID251",
     "import pygraphviz": "TID251",
     "import typst": "TID251",
     "import docx": "TID251",
     "import uharfbuzz": "TID251",
+    "import fontTools.ttLib": "TID251",
     "import lxml.etree": "TID251",
     "from PySide6 import QtWidgets": "TID251",
 }
 DOORS = {
-    "import networkx": "sop_studio/graph/flowgraph.py",
     "import pygraphviz": "sop_studio/engines/graphviz.py",
     "import typst": "sop_studio/engines/typst.py",
     "import docx": "sop_studio/exporters/word/write.py",

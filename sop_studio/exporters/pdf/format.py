@@ -10,4 +10,4 @@ def export(job: Job) -> tuple[ExportedFile, ...]:
     return (ExportedFile(f"{job.base}.pdf", render(job.publication(), job.options)),)
 
 
-FORMAT = Exporter(name="pdf", suffix="pdf", title=Message("format-pdf", "PDF"), export=export)
+FORMAT = Exporter(name="pdf", suffix=".pdf", title=Message("format-pdf", "PDF"), export=export)
