@@ -131,7 +131,7 @@ def _band_cost(flow: Flow, found: _Columns, chain: int) -> float:
 
 
 def _is_escalating(flow: Flow, found: _Columns, chain: int) -> bool:
-    return any(flow.kind(cell) == "escalation" for cell in found.rows.chains[chain])
+    return any(cell in flow.asking for cell in found.rows.chains[chain])
 
 
 def _arcs_of_chains(flow: Flow, rows: Rows) -> list[tuple[Arc, ...]]:

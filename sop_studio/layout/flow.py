@@ -42,6 +42,14 @@ class Flow:
         """The kind of the cell's node."""
         return self.nodes[cell].kind
 
+    @property
+    def asking(self) -> frozenset[str]:
+        """The escalations that wait for one of several answers."""
+        exits: dict[str, int] = {}
+        for arc in self.arcs:
+            exits[arc.source] = exits.get(arc.source, 0) + 1
+        return frozenset(c for c in self.cells if self.kind(c) == "escalation" and exits.get(c, 0) > 1)
+
     def forward(self) -> tuple[Arc, ...]:
         """The arcs between different cells that do not lead back."""
         return tuple(arc for arc in self.arcs if not arc.is_back and arc.tail != arc.head)
@@ -90,7 +98,7 @@ def _notes_at_cells(flowchart: Flowchart, nodes: Mapping[str, Node]) -> dict[str
     """Notes with exactly one association to a shape of the flow, and that association."""
     found: dict[str, list[Connection]] = {}
     for line in flowchart.connections:
-        for end in {line.source: None, line.target: None}:
+        for end in {line.source or "": None, line.target or "": None}:
             if end in nodes and not kind_of(nodes[end]).is_sequence:
                 found.setdefault(end, []).append(line)
     notes: dict[str, Connection] = {}

@@ -122,9 +122,11 @@ class _Router:
 
 
 def _side_ways(spots: tuple[Spot, ...], at: int) -> Iterable[State]:
-    """The directions in which a line may come onto a route at one of its spots: not along it."""
+    """The directions in which a line may come onto a route at one of its spots: not along it, and at a bend straight on."""
     come, go = heading(spots[at - 1], spots[at]), heading(spots[at], spots[at + 1])
-    return [(spots[at], way) for way in range(4) if way not in (come, (go + 2) % 4)]
+    if come != go:
+        return [(spots[at], go)]
+    return [(spots[at], (go + 1) % 4), (spots[at], (go + 3) % 4)]
 
 
 def _edges(spots: Iterable[Spot]) -> list[Edge]:

@@ -47,7 +47,7 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
     """For each cell the arc to the cell straight below it: along the main path, then the nearest."""
     place = {cell: at for at, cell in enumerate(flow.main)}
     exits: dict[str, int] = {}
-    wishes = []
+    wishes: list[tuple[bool, bool, int, int, int, Arc]] = []
     for arc in sorted(forward, key=lambda arc: arc.line.order):
         nth = exits[arc.tail] = exits.get(arc.tail, -1) + 1
         on_main = arc.tail in place and place.get(arc.head) == place[arc.tail] + 1
@@ -58,7 +58,7 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
         is_ladder = flow.kind(arc.tail) == "escalation" and arc.line.ending in ("no_response", "timeout")
         is_attached = arc.source != arc.tail
         wishes.append(
-            (not on_main, is_attached, not is_ladder and nth, depth[arc.head] - depth[arc.tail], len(wishes), arc)
+            (not on_main, is_attached, 0 if is_ladder else nth, depth[arc.head] - depth[arc.tail], len(wishes), arc)
         )
     below: dict[str, Arc] = {}
     taken: set[str] = set()
@@ -84,11 +84,27 @@ def _least_steps(
             least[arc.id] = 0
         else:
             aside.setdefault(arc.source, []).append(arc)
-    has_exit = {arc.tail for arc in forward}
+    returns = _returns(flow, forward)
     for arcs in aside.values():
-        outermost = max(arcs, key=lambda arc: (arc.head not in has_exit, depth[arc.head], arc.line.order))
+        nearest = [arc for arc in arcs if depth[arc.head] == depth[arc.tail] + 1] or arcs
+        outermost = max(nearest, key=lambda arc: (returns[arc.head], arc.line.order))
         least[outermost.id] = 0
     return least
+
+
+def _returns(flow: Flow, forward: Iterable[Arc]) -> dict[str, int]:
+    """For each cell where the usual way from it comes back to the main path; beyond all rows when it does not."""
+    onward: dict[str, str] = {}
+    for arc in sorted(forward, key=lambda arc: (arc.line.ending in ("no_response", "timeout"), arc.line.order)):
+        onward.setdefault(arc.tail, arc.head)
+    found = {cell: at for at, cell in enumerate(flow.main)}
+    for cell in flow.cells:
+        way = [cell]
+        while way[-1] not in found and way[-1] in onward:
+            way.append(onward[way[-1]])
+        back = found.get(way[-1], len(flow.cells))
+        found.update(dict.fromkeys(way, back) | {c: found[c] for c in way if c in found})
+    return found
 
 
 def _lower_sources(
