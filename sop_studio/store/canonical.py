@@ -137,14 +137,14 @@ def _finite_number(digits: str) -> float:
 def _check_measure(value: dict[str, Any], part: str, *, has_surrogates: bool) -> None:
     level: list[Any] = [value]
     characters = 0
-    for _ in range(NESTING + 1):
+    for depth in range(NESTING + 1):
+        if depth == NESTING and any(isinstance(item, dict | list) for item in level):
+            raise _too_deep(part)
         texts = [item for item in level if isinstance(item, str)]
         characters += sum(map(len, texts))
         if has_surrogates and not all(map(_is_storable, texts)):
             raise invalid("json-surrogate", "{part} holds half a character (a surrogate)", part=part)
         level = _below(level)
-    if level:
-        raise _too_deep(part)
     if characters > TEXT_CHARACTERS:
         raise too_large(
             "json-text", "{part} has more than {limit} characters of text", part=part, limit=TEXT_CHARACTERS

@@ -31,7 +31,7 @@ class Disk(Protocol):
     def stat(self, path: Path) -> FileStatus | None:
         """What stands there, or nothing."""
 
-    def list(self, folder: Path) -> tuple[str, ...]:
+    def names_in(self, folder: Path) -> tuple[str, ...]:
         """The names in a folder, sorted."""
 
     def read(self, path: Path, limit: int = FILE_BYTES) -> bytes:
@@ -78,7 +78,7 @@ class RealDisk:
             return None
         return _status(found)
 
-    def list(self, folder: Path) -> tuple[str, ...]:
+    def names_in(self, folder: Path) -> tuple[str, ...]:
         return tuple(sorted(os.listdir(folder)))  # noqa: PTH208 - names are wanted, not paths
 
     def read(self, path: Path, limit: int = FILE_BYTES) -> bytes:

@@ -83,7 +83,7 @@ def scan(folder: Path, wanted: Collection[str] | None = None, disk: Disk | None 
 
 def _sop_files(folder: Path, disk: Disk) -> tuple[Path, ...]:
     try:
-        names = disk.list(folder)
+        names = disk.names_in(folder)
     except OSError as error:
         raise SopStudioError(
             Message(
