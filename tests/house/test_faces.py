@@ -2,8 +2,6 @@
 
 import ast
 
-import pytest
-
 from tests.house.tree import PACKAGE, parse, python_files, relative
 
 WITH_CONTENT = {"sop_studio/resources/__init__.py"}
@@ -15,29 +13,25 @@ def test_every_folder_with_python_files_is_a_package():
     assert {relative(folder) for folder in folders if not (folder / "__init__.py").exists()} == set()
 
 
-@pytest.mark.parametrize("path", python_files(PACKAGE), ids=relative)
-def test_a_package_face_holds_one_docstring_and_nothing_else(path):
-    if path.name != "__init__.py" or relative(path) in WITH_CONTENT:
-        return
-    body = parse(path).body
-    assert len(body) == 1
-    assert ast.get_docstring(parse(path))
+def test_a_package_face_holds_one_docstring_and_nothing_else():
+    faces = [path for path in python_files(PACKAGE) if path.name == "__init__.py" and relative(path) not in WITH_CONTENT]
+    assert faces
+    assert [relative(path) for path in faces if not holds_only_a_docstring(parse(path))] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=relative)
-def test_a_file_begins_with_one_line_that_says_what_it_is_responsible_for(path):
-    docstring = ast.get_docstring(parse(path))
-    assert docstring is not None
-    first = docstring.splitlines()[0]
-    assert first.endswith((".", ":", "?")), first
+def holds_only_a_docstring(tree):
+    return len(tree.body) == 1 and bool(ast.get_docstring(tree))
 
 
-@pytest.mark.parametrize("path", FILES, ids=relative)
-def test_imports_name_the_file_that_defines_a_thing(path):
-    for node in ast.walk(parse(path)):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sop_studio"):
-            assert node.level == 0
-            assert all(alias.name != "*" for alias in node.names)
+def test_a_file_begins_with_one_line_that_says_what_it_is_responsible_for():
+    firsts = {relative(path): (ast.get_docstring(parse(path)) or "").splitlines()[:1] for path in FILES}
+    assert {name: first for name, first in firsts.items() if not first or not first[0].endswith((".", ":", "?"))} == {}
+
+
+def test_nothing_is_imported_with_a_star_or_relatively():
+    imports = [(path, node) for path in FILES for node in ast.walk(parse(path)) if isinstance(node, ast.ImportFrom)]
+    wrong = [(path, node) for path, node in imports if node.level or any(alias.name == "*" for alias in node.names)]
+    assert [f"{relative(path)}:{node.lineno}" for path, node in wrong] == []
 
 
 def test_files_are_named_for_what_they_define():
