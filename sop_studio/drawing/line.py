@@ -28,18 +28,18 @@ def line_path(
     points: Sequence[Point],
     onto: Sequence[Point],
     uprights: Sequence[Segment],
+    patches: Sequence[Rect] = (),
     dash: tuple[float, ...] = (),
-    patch: Rect | None = None,
 ) -> Path:
     """The line as one path.
 
     `onto` is the line that this one joins (or nothing): the end bends into its direction. Level runs are cut
-    where one of the `uprights` crosses, which are all upright runs of the picture from left to right. A dashed
-    line is also cut at the patch of its label, so that it begins and ends there with a whole dash.
+    where one of the `uprights` crosses, which are all upright runs of the picture from left to right. Every
+    run is cut at the `patches`; dashes begin and end there whole.
     """
     corners = simplified(points)
     joined = _joining(corners, onto)
-    *before, last = _pieces(corners, _gaps(corners, uprights, patch if dash else None))
+    *before, last = _pieces(corners, _gaps(corners, uprights, patches))
     path = Path()
     for piece in before:
         path += rounded(_whole_dashes(piece, dash))
@@ -82,12 +82,12 @@ def _lies_on(point: Point, piece: Segment) -> bool:
 
 
 def _gaps(
-    corners: Sequence[Point], uprights: Sequence[Segment], patch: Rect | None
+    corners: Sequence[Point], uprights: Sequence[Segment], patches: Sequence[Rect]
 ) -> dict[int, list[Interval]]:
     """For every straight run, by its place in the line, its gaps as distances from its start."""
     gaps: dict[int, list[Interval]] = {}
     for at, run in enumerate(segments(corners)):
-        found = [under_patch(run, patch)] if patch else []
+        found = [under_patch(run, patch) for patch in patches]
         crossed = _crossed(run, uprights) if run.is_horizontal else set()
         found += [(abs(x - run.start.x) - GAP, abs(x - run.start.x) + GAP) for x in crossed]
         gaps[at] = merged(gap for gap in found if gap)

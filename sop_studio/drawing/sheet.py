@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sop_studio.drawing.label import label_patch
 from sop_studio.drawing.line import upright_runs
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import Segment
@@ -24,6 +25,14 @@ class Sheet:
     connections: Mapping[str, Connection]
     lines: Mapping[str, tuple[Point, ...]]
     uprights: tuple[Segment, ...]
+    labels: Mapping[str, Mapping[str, Rect]]
+
+    def labels_beside(self, connection: Connection) -> Mapping[str, Rect]:
+        """The patches, by connection, of all labels on lines with the same source or target."""
+        found: dict[str, Rect] = {}
+        for end in _ends(connection):
+            found |= self.labels.get(end, {})
+        return found
 
 
 def sheet_of(sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapping[str, str]) -> Sheet:
@@ -41,8 +50,37 @@ def sheet_of(sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapp
         if place.connection in connections and len(place.waypoints) > 1
     }
     return Sheet(
-        sop, flowchart, placement, numbers, nodes, rects, connections, lines, upright_runs(lines.values())
+        sop,
+        flowchart,
+        placement,
+        numbers,
+        nodes,
+        rects,
+        connections,
+        lines,
+        upright_runs(lines.values()),
+        _labels(connections, placement, lines),
     )
+
+
+def _labels(
+    connections: Mapping[str, Connection], placement: Placement, lines: Mapping[str, tuple[Point, ...]]
+) -> Mapping[str, Mapping[str, Rect]]:
+    """The patches of all labels, by the shape their line comes from or goes to, and by connection."""
+    found: dict[str, dict[str, Rect]] = {}
+    for place in placement.connections:
+        if place.connection not in lines:
+            continue
+        connection = connections[place.connection]
+        patch = label_patch(connection, place.label, lines[place.connection])
+        if patch:
+            for end in _ends(connection):
+                found.setdefault(end, {})[connection.id] = patch
+    return found
+
+
+def _ends(connection: Connection) -> tuple[str, str]:
+    return f"from {connection.source}", f"to {connection.target}"
 
 
 def _points(place: ConnectionPlace) -> tuple[Point, ...]:

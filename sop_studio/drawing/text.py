@@ -1,9 +1,9 @@
 """A line of text as an SVG element: as text, or as the outlines of its glyphs."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from sop_studio.drawing.extent import text_extent
+from sop_studio.drawing.glyphs import outlines
 from sop_studio.drawing.items import Group, Item, TextLine
 from sop_studio.drawing.theme import Theme
 from sop_studio.drawing.xml import Element, element
@@ -42,13 +42,8 @@ def text_element(line: TextLine, theme: Theme) -> Element:
 def outlined(line: TextLine, theme: Theme) -> Element:
     """The words as one path."""
     place = f"translate({short(text_extent(line).left)} {short(line.y)})"
-    glyphs = _glyphs(line.text, line.size, line.is_bold)
-    return element("path", transform=place, d=glyphs, fill=theme.colour(line.colour))
-
-
-@lru_cache(maxsize=4096)
-def _glyphs(text: str, size: float, is_bold: bool) -> str:
-    return bundled().glyph_path(text, size, is_bold).to_svg()
+    shape = outlines(line.text, line.size, line.is_bold)
+    return element("path", transform=place, d=shape, fill=theme.colour(line.colour))
 
 
 def _logical(text: str) -> list[tuple[int, Run]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sop_studio.typeset.dots import kept_dots
+from sop_studio.typeset.dots import at_dots
 from sop_studio.typeset.font import line_height
-from sop_studio.typeset.wrap import Line
+from sop_studio.typeset.wrap import Line, balanced
 
 TITLE_SIZE = 10.0
 SECOND_SIZE = 9.0
@@ -62,13 +62,16 @@ def _broken(outline: str, title: str, second: str, room: float) -> CaptionBlock:
     """The lines in a column as wide as `room`, without a size yet."""
     quiet = outline in QUIET
     size = SECOND_SIZE if quiet else TITLE_SIZE
-    return CaptionBlock(
-        _lines(title, size, not quiet, room), _lines(second, SECOND_SIZE, False, room), 0, 0, size, not quiet
-    )
+    return CaptionBlock(_titled(title, size, not quiet, room), _below(second, room), 0, 0, size, not quiet)
 
 
-def _lines(text: str, size: float, bold: bool, room: float) -> tuple[Line, ...]:
-    return kept_dots(text, size, bold, room)
+def _titled(title: str, size: float, bold: bool, room: float) -> tuple[Line, ...]:
+    text = title.replace("\t", " ").strip()
+    return balanced(text, size, bold, room) if text else ()
+
+
+def _below(second: str, room: float) -> tuple[Line, ...]:
+    return at_dots(second, SECOND_SIZE, False, room)
 
 
 def _sized(block: CaptionBlock, width: float, height: float) -> CaptionBlock:
@@ -121,8 +124,8 @@ QUIET = frozenset({"bracket", "bar"})  # their words are regular and as small as
 def _in_diamond(title: str, second: str, width: float) -> CaptionBlock:
     """The words about the middle of a diamond, broken so that it need not grow, or grows least."""
     rooms = [width * share for share in DIAMOND_SHARES]
-    titles = dict.fromkeys(_lines(title, TITLE_SIZE, True, room) for room in rooms)
-    seconds = dict.fromkeys(_lines(second, SECOND_SIZE, False, room) for room in rooms)
+    titles = dict.fromkeys(_titled(title, TITLE_SIZE, True, room) for room in rooms)
+    seconds = dict.fromkeys(_below(second, room) for room in rooms)
     tried = [CaptionBlock(first, last, 0, 0) for first in titles for last in seconds]
     sized = [
         _sized(block, max(width, block.text_width + DIAMOND_SLACK), diamond_height(block, width))

@@ -92,7 +92,7 @@ class FontBook:
         """Return one line of text as outlines: it begins at (0, 0), on the baseline."""
         commands: list[Command] = []
         x = 0.0
-        for face, glyph in self._glyphs(text, bold):
+        for face, glyph in self.glyphs(text, bold):
             placed = face.outline(glyph.index).translated(x + glyph.dx, glyph.dy).scaled(size)
             commands.extend(placed.commands)
             x += glyph.advance
@@ -114,9 +114,10 @@ class FontBook:
         return EmbeddedFont(family.name, weights, f"font/{file[-3:]}", content)
 
     def _measure(self, text: str, bold: bool) -> float:
-        return sum((glyph.advance for _, glyph in self._glyphs(text, bold)), 0.0)
+        return sum((glyph.advance for _, glyph in self.glyphs(text, bold)), 0.0)
 
-    def _glyphs(self, text: str, bold: bool) -> Iterator[tuple[Face, Glyph]]:
+    def glyphs(self, text: str, bold: bool = False) -> Iterator[tuple[Face, Glyph]]:
+        """Yield the glyphs of one line of text from left to right, each with the font that has it."""
         for run in self._runs(text, None):
             face = self._face(run.family.file(bold=bold))
             for glyph in face.shaped(run.text, run.direction):

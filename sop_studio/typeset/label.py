@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from sop_studio.typeset.dots import kept_dots
+from sop_studio.typeset.dots import at_dots
 from sop_studio.typeset.font import line_height
 from sop_studio.typeset.wrap import Line
 
@@ -30,7 +30,7 @@ def set_label(words: str, has_clock: bool, width: float) -> LabelBlock:
     Set again at the width that comes back, the lines are the same.
     """
     beside = 2 * PATCH + (CLOCK_ROOM if has_clock else 0.0)
-    lines = kept_dots(words, SIZE, False, max(width - beside, SIZE))
+    lines = at_dots(words, SIZE, False, max(width - beside, SIZE))
     widest = max((line.width for line in lines), default=0.0)
     height = ceil(line_height(SIZE) * max(len(lines), 1))
     return LabelBlock(lines, ceil(widest + beside), height, has_clock)

@@ -5,7 +5,7 @@ import pytest
 from sop_studio.drawing.connection import DASH, draw_connection
 from sop_studio.drawing.items import Fill, Group, Stroke, TextLine
 from sop_studio.drawing.sheet import sheet_of
-from sop_studio.model.placement import Placement
+from sop_studio.model.placement import LabelPlace, Placement
 from tests.drawing.scenes import at, placed
 
 
@@ -86,3 +86,16 @@ def test_an_end_without_a_shape_is_an_open_circle(side: str) -> None:
 def test_a_group_names_its_connection() -> None:
     group = drawn("Weigh > Pack", imported_id="Flow_1")
     assert (group.kind, group.id, group.imported_id) == ("connection:sequence", "c1", "Flow_1")
+
+
+def test_a_line_never_strikes_through_the_label_of_a_line_it_runs_with() -> None:
+    sop, flowchart, _ = placed("Fits? -yes-> Pack; Fits? -perhaps-> Pack")
+    first, second = flowchart.connections
+    label = LabelPlace(x=40, y=-6, width=24, height=12)
+    lines = (at(first.id, (0, 0), (200, 0)).but(label=label), at(second.id, (0, 0), (200, 0)))
+    placement = Placement(flowchart=flowchart.id, connections=lines)
+    line = draw_connection(sheet_of(sop, flowchart, placement, {}), second, lines[1]).items[0]
+    assert isinstance(line, Stroke)
+    before, behind = line.path.flattened()[:2]
+    assert 40 <= before[-1].x <= 46
+    assert 58 <= behind[0].x <= 64

@@ -54,7 +54,7 @@ def test_a_line_that_joins_straight_on_does_not_bend() -> None:
     assert path.to_svg() == "M0 0L100 0"
 
 
-def test_a_dashed_line_is_cut_at_its_label_and_ends_there_without_a_dot() -> None:
-    patch = Rect(42, -6, 20, 12)
-    assert line_path(LEVEL, (), (), (6, 4), patch).to_svg() == "M0 0L40 0M62 0L100 0"
-    assert line_path(LEVEL, (), (), (), patch).to_svg() == "M0 0L100 0"
+def test_a_line_is_cut_at_labels_and_dashes_end_there_without_a_dot() -> None:
+    patches = [Rect(42, -6, 20, 12)]
+    assert line_path(LEVEL, (), (), patches, (6, 4)).to_svg() == "M0 0L40 0M62 0L100 0"
+    assert line_path(LEVEL, (), (), patches).to_svg() == "M0 0L42 0M62 0L100 0"
