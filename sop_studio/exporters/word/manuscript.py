@@ -46,6 +46,6 @@ def manuscript_of(publication: Publication, pages: Mapping[str, int], options: E
         options=options,
         pages=pages,
         look=look_of(publication.language),
-        pictures=Pictures(publication),
+        pictures=Pictures(publication, options.paper),
         anchors=Anchors(publication),
     )

@@ -6,10 +6,10 @@ from sop_studio.drawing.items import Drawing
 from sop_studio.exporters.word.manuscript import Manuscript
 from sop_studio.exporters.word.markup import NAMESPACES, Element, make, w
 from sop_studio.exporters.word.package import SVG
+from sop_studio.exporters.word.pictures import ICON_SCALE
 from sop_studio.exporters.word.units import emu
 from sop_studio.publishing.blocks import Icon
 
-ICON_SCALE = 0.75  # icons are drawn 12 points high and stand in text of 9 and 10 points
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 

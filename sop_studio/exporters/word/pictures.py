@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sop_studio.drawing.items import Drawing
-from sop_studio.drawing.raster import to_pngs
 from sop_studio.drawing.svg import to_svg
 from sop_studio.drawing.theme import load
+from sop_studio.engines.typst import Picture, svgs_to_pngs
+from sop_studio.exporters.word.page import Paper
 from sop_studio.publishing.blocks import (
     Block,
     Cell,
@@ -17,19 +18,21 @@ from sop_studio.publishing.blocks import (
     Publication,
     Table,
 )
+from sop_studio.publishing.paper import LANDSCAPE_AREA, TEXT_AREA
 
-DOTS_PER_INCH = 240
+DOTS_PER_INCH = 220
+ICON_SCALE = 0.75  # icons are drawn 12 points high and stand in text of 9 and 10 points
 
 
 class Pictures:
     """The pictures of one document, by drawing."""
 
-    def __init__(self, publication: Publication) -> None:
-        drawings = tuple(dict.fromkeys(drawing for block in publication.blocks for drawing in _in_block(block)))
+    def __init__(self, publication: Publication, paper: Paper) -> None:
+        drawings = dict(shown for block in publication.blocks for shown in _in_block(block, paper))
         theme = load("print")
         self._svgs = {drawing: to_svg(drawing, theme, text="outlines") for drawing in drawings}
-        pngs = to_pngs(drawings, theme, DOTS_PER_INCH / 72) if drawings else ()
-        self._pngs = dict(zip(drawings, pngs, strict=True))
+        wanted = [_picture(drawing, scale, self._svgs[drawing]) for drawing, scale in drawings.items()]
+        self._pngs = dict(zip(drawings, svgs_to_pngs(wanted) if wanted else (), strict=True))
 
     def svg(self, drawing: Drawing) -> bytes:
         """Return a drawing as SVG, its words as outlines: office machines do not have the font."""
@@ -40,9 +43,21 @@ class Pictures:
         return self._pngs[drawing]
 
 
-def _in_block(block: Block) -> Iterator[Drawing]:
+def _picture(drawing: Drawing, scale: float, svg: bytes) -> Picture:
+    area = drawing.bounds
+    return Picture(svg, area.width, area.height, scale * DOTS_PER_INCH / 72)
+
+
+def _largest(drawing: Drawing, paper: Paper) -> float:
+    """The largest scale at which a figure can stand on a page of either way."""
+    area = drawing.bounds
+    rooms = (TEXT_AREA[paper], LANDSCAPE_AREA[paper])
+    return min(1.0, max(min(room.width / area.width, room.height / area.height) for room in rooms))
+
+
+def _in_block(block: Block, paper: Paper) -> Iterator[tuple[Drawing, float]]:
     if isinstance(block, Figure):
-        yield block.drawing
+        yield block.drawing, _largest(block.drawing, paper)
     elif isinstance(block, Paragraph | ListBlock):
         yield from _in_words(block)
     elif isinstance(block, Table):
@@ -50,15 +65,15 @@ def _in_block(block: Block) -> Iterator[Drawing]:
             yield from _in_cell(cell)
 
 
-def _in_cell(cell: Cell) -> Iterator[Drawing]:
+def _in_cell(cell: Cell) -> Iterator[tuple[Drawing, float]]:
     for block in cell.blocks:
         yield from _in_words(block)
 
 
-def _in_words(block: Paragraph | ListBlock) -> Iterator[Drawing]:
+def _in_words(block: Paragraph | ListBlock) -> Iterator[tuple[Drawing, float]]:
     lines: tuple[tuple[Inline, ...], ...]
     if isinstance(block, Paragraph):
         lines = (block.content, (block.icon,) if block.icon else ())
     else:
         lines = block.entries
-    return (part.drawing for line in lines for part in line if isinstance(part, Icon))
+    return ((part.drawing, ICON_SCALE) for line in lines for part in line if isinstance(part, Icon))
