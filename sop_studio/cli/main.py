@@ -66,16 +66,20 @@ def program() -> typer.Typer:
     return app
 
 
-def _options(
-    is_version_wanted: Annotated[
-        bool, typer.Option("--version", is_eager=True, help="Show the version.")
-    ] = False,
-) -> None:
-    if is_version_wanted:
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
         from importlib.metadata import version
 
         sys.stdout.write(f"sop-studio {version('sop-studio')}\n")
         raise typer.Exit
+
+
+def _options(
+    is_version_wanted: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Show the version.")
+    ] = False,
+) -> None:
+    """The options of the program itself; the version is shown while they are read."""
 
 
 def _wrong_call(error: typer.TyperException, first: str) -> Message:
