@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from examples._make.build import build, read_source
+from examples._make.expected import expected
 from sop_studio.store.package import write
 
 FOLDER = Path(__file__).resolve().parent
 
 
 def main() -> None:
-    """Write every example that is missing or out of step."""
+    """Write every file of the examples that is missing or out of step."""
     for name, content in made().items():
         path = FOLDER / name
         if not path.exists() or path.read_bytes() != content:
@@ -19,7 +20,8 @@ def main() -> None:
 
 def made() -> dict[str, bytes]:
     """Every file of the examples by its name."""
-    return {f"{sop.number}.sop": write(sop) for sop in build(read_source())}
+    sops = build(read_source())
+    return {f"{sop.number}.sop": write(sop) for sop in sops} | {"expected.json": expected(sops)}
 
 
 if __name__ == "__main__":
