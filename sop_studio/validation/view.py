@@ -34,6 +34,10 @@ class View:
         """The step number of every node by id."""
         return step_numbers(self.sop)
 
+    @cached_property
+    def _read(self) -> Mapping[str, int]:
+        return {node_id: place for place, node_id in enumerate(self.numbers)}
+
     def nodes(self, *kinds: str) -> Iterator[tuple[FlowGraph, Node]]:
         """The sequence nodes of some kinds (of all, if none is named), each with its graph, in file order."""
         for graph in self.graphs:
@@ -50,8 +54,9 @@ class View:
         return Message("node-without-text", "{number} ({kind})", number=number, kind=kind_of(node).title)
 
     def names(self, nodes: Sequence[Node]) -> str | Message:
-        """Some nodes in a row: the first five by name, and how many more there are."""
-        listed = [self.name(node) for node in nodes[:MOST_NAMED]]
+        """Some nodes in a row as they are read: the first five by name, and how many more there are."""
+        read = sorted(nodes, key=lambda node: self._read.get(node.id, 0))
+        listed = [self.name(node) for node in read[:MOST_NAMED]]
         more = len(nodes) - len(listed)
         if more:
             listed.append(Message("and-more", "and {count} more", count=more))
