@@ -7,7 +7,7 @@ from sop_studio.drawing.label import label_items
 from sop_studio.drawing.line import line_path
 from sop_studio.drawing.sheet import Sheet
 from sop_studio.drawing.sign import head, open_end
-from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.point import Point
 from sop_studio.geometry.polyline import simplified
 from sop_studio.kinds.connections import association
 from sop_studio.kinds.label import label_words
@@ -45,7 +45,7 @@ def draw_connection(sheet: Sheet, connection: Connection, place: ConnectionPlace
     points = simplified(sheet.lines[connection.id])
     look = look_of(sheet, connection)
     onto = sheet.lines.get(place.joins or "", ())
-    path = line_path(points, onto, sheet.uprights, _patches(sheet, connection, look), look.dash)
+    path = line_path(points, onto, sheet.uprights, sheet.labels_beside(connection), look.dash)
     items: list[Item] = [Stroke(path, look.colour, look.width, look.dash)]
     if look.has_head and connection.target and not place.joins:
         items.append(head(points[-2], points[-1], look.colour))
@@ -53,13 +53,6 @@ def draw_connection(sheet: Sheet, connection: Connection, place: ConnectionPlace
     items.extend(label_items(connection, place.label, points, look.colour))
     title = label_words(connection)
     return Group(f"connection:{connection.kind}", connection.id, tuple(items), connection.imported_id, title)
-
-
-def _patches(sheet: Sheet, connection: Connection, look: LineLook) -> list[Rect]:
-    """Labels that stand on the line: those of lines it shares a trunk with, and its own when it is dashed."""
-    return [
-        patch for id, patch in sheet.labels_beside(connection).items() if look.dash or id != connection.id
-    ]
 
 
 def _open_ends(connection: Connection, points: tuple[Point, ...], look: LineLook) -> tuple[Item, ...]:

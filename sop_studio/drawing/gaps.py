@@ -6,7 +6,7 @@ from sop_studio.geometry.point import Rect
 from sop_studio.geometry.polyline import Segment, hits_rect
 
 Interval = tuple[float, float]
-LEAST_PIECE = 1.0  # what is shorter between two gaps is left out too
+LEAST_PIECE = 4.0  # what is shorter between two gaps is left out too
 
 
 def under_patch(run: Segment, patch: Rect) -> Interval | None:

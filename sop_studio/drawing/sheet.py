@@ -1,6 +1,6 @@
 """One flowchart with its placement, looked up by id: what every part of the drawing reads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sop_studio.drawing.label import label_patch
@@ -25,14 +25,11 @@ class Sheet:
     connections: Mapping[str, Connection]
     lines: Mapping[str, tuple[Point, ...]]
     uprights: tuple[Segment, ...]
-    labels: Mapping[str, Mapping[str, Rect]]
+    labels: Mapping[str, Sequence[Rect]]
 
-    def labels_beside(self, connection: Connection) -> Mapping[str, Rect]:
-        """The patches, by connection, of all labels on lines with the same source or target."""
-        found: dict[str, Rect] = {}
-        for end in _ends(connection):
-            found |= self.labels.get(end, {})
-        return found
+    def labels_beside(self, connection: Connection) -> tuple[Rect, ...]:
+        """The patches of all labels on lines with the same source or target, its own among them."""
+        return tuple(patch for end in _ends(connection) for patch in self.labels.get(end, ()))
 
 
 def sheet_of(sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapping[str, str]) -> Sheet:
@@ -65,9 +62,9 @@ def sheet_of(sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapp
 
 def _labels(
     connections: Mapping[str, Connection], placement: Placement, lines: Mapping[str, tuple[Point, ...]]
-) -> Mapping[str, Mapping[str, Rect]]:
-    """The patches of all labels, by the shape their line comes from or goes to, and by connection."""
-    found: dict[str, dict[str, Rect]] = {}
+) -> Mapping[str, Sequence[Rect]]:
+    """The patches of all labels, by the shape their line comes from or goes to."""
+    found: dict[str, list[Rect]] = {}
     for place in placement.connections:
         if place.connection not in lines:
             continue
@@ -75,7 +72,7 @@ def _labels(
         patch = label_patch(connection, place.label, lines[place.connection])
         if patch:
             for end in _ends(connection):
-                found.setdefault(end, {})[connection.id] = patch
+                found.setdefault(end, []).append(patch)
     return found
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sop_studio.typeset.dots import at_dots
+from sop_studio.typeset.dots import DOT, at_dots
 from sop_studio.typeset.font import line_height
 from sop_studio.typeset.wrap import Line, balanced
 
@@ -44,6 +45,7 @@ class CaptionBlock:
         return max((line.width for line in (*self.title_lines, *self.second_lines)), default=0.0)
 
 
+@lru_cache(maxsize=4096)
 def set_caption(outline: str, title: str, second: str, width: float) -> CaptionBlock:
     """Return the words of a shape of that outline and width, in the fewest lines and those balanced.
 
@@ -131,7 +133,13 @@ def _in_diamond(title: str, second: str, width: float) -> CaptionBlock:
         _sized(block, max(width, block.text_width + DIAMOND_SLACK), diamond_height(block, width))
         for block in tried
     ]
-    return min(sized, key=lambda block: (block.height, _count(block), block.text_width))
+    whole = second.count(DOT)
+
+    def burden(block: CaptionBlock) -> tuple[float, int, bool, float]:
+        parted = sum(line.text.count(DOT) for line in block.second_lines) + len(block.second_lines) - 1
+        return block.height, _count(block), parted > whole, block.text_width
+
+    return min(sized, key=burden)
 
 
 def _count(block: CaptionBlock) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from sop_studio.typeset.dots import at_dots
@@ -24,6 +25,7 @@ class LabelBlock:
     has_clock: bool = False
 
 
+@lru_cache(maxsize=4096)
 def set_label(words: str, has_clock: bool, width: float) -> LabelBlock:
     """Return a label on a patch of at most that width: fewest lines, balanced; no sign is lost.
 
