@@ -1,6 +1,7 @@
 """Short ways to compose blocks: paragraphs, cells, tables, headings."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sop_studio.messages.message import Message
 from sop_studio.publishing.blocks import (
@@ -73,6 +74,24 @@ def table(
 ) -> Table:
     """A table without caption."""
     return Table(heads, tuple(tuple(row) for row in rows), style, anchor=anchor)
+
+
+def dense(whole: Table) -> Table:
+    """The table without the columns that say nothing in any row; the widest that stays takes their room."""
+    kept = [at for at in range(len(whole.columns)) if not all(_is_dash(row[at]) for row in whole.rows)]
+    if not kept or len(kept) == len(whole.columns):
+        return whole
+    heads = [whole.columns[at] for at in kept]
+    widest = max(range(len(heads)), key=lambda at: heads[at].width)
+    room = sum(column.width for column in whole.columns) - sum(column.width for column in heads)
+    heads[widest] = replace(heads[widest], width=round(heads[widest].width + room, 3))
+    return replace(
+        whole, columns=tuple(heads), rows=tuple(tuple(row[at] for at in kept) for row in whole.rows)
+    )
+
+
+def _is_dash(one: Cell) -> bool:
+    return one == cell() and not one.anchor
 
 
 def separated(parts: Iterable[Inline], separator: str = ", ") -> tuple[Inline, ...]:

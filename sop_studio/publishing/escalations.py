@@ -16,6 +16,7 @@ CHANNELS: dict[Channel, Message] = {
     "case_copy": Message("channel-case-copy", "Case copy"),
     "other": Message("channel-other", "Other channel"),
 }
+ALWAYS = "24×7"
 WEEKDAYS = (
     Message("weekday-0", "Mon"),
     Message("weekday-1", "Tue"),
@@ -42,10 +43,17 @@ def contact_point(view: View, path: EscalationPath) -> ContactPoint | None:
     return next((point for point in view.sop.contact_points if point.id == path.contact_point), None)
 
 
-def hours(view: View, calendar: Calendar) -> str:
+def calendar_of(view: View, point: ContactPoint) -> Calendar | None:
+    """When a contact point is open, or nothing when nobody said."""
+    return next((calendar for calendar in view.sop.calendars if calendar.id == point.calendar), None)
+
+
+def hours(view: View, calendar: Calendar | None) -> str:
     """The opening hours of a calendar in local time: "24×7", "Mon–Fri 09:00–17:00", or its note."""
+    if calendar is None:
+        return ""
     if calendar.is_always_open:
-        return "24×7"
+        return ALWAYS
     spans: dict[str, list[int]] = {}
     for day in range(7):
         open_hours = [hours for hours in calendar.week if hours.weekday == day]

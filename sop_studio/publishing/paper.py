@@ -35,7 +35,7 @@ class Fit:
 
 
 def fit(drawing: Drawing, paper: str) -> Fit:
-    """The first way that keeps text readable, upright and under its heading before others; else the largest."""
+    """The first way that keeps text readable, upright and under its heading before others; else the larger under its heading."""
     ways = (
         _way(drawing, TEXT_AREA[paper], "portrait", is_alone=False),
         _way(drawing, LANDSCAPE_AREA[paper], "landscape", is_alone=False),
@@ -43,7 +43,7 @@ def fit(drawing: Drawing, paper: str) -> Fit:
         _way(drawing, LANDSCAPE_AREA[paper], "landscape", is_alone=True),
     )
     readable = (way for way in ways if way.scale >= SMALLEST_SCALE)
-    return next(readable, max(ways, key=lambda way: way.scale))
+    return next(readable, max(ways[:2], key=lambda way: way.scale))
 
 
 def _way(

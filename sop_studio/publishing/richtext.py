@@ -86,8 +86,11 @@ def _inlines(token: "Token") -> tuple[Inline, ...]:
                 marks.append("bold" if child.type == "strong_open" else "italic")
             case "strong_close" | "em_close":
                 marks.pop()
-            case "link_open" | "link_close":
+            case "link_open":
                 address = str(child.attrGet("href") or "")
+            case "link_close":
+                found.append(Span("" if SAFE_ADDRESS.fullmatch(address) else f" ({address})"))
+                address = ""
             case _:
                 found.append(_words(child.content, marks, address))
     return tuple(inline for inline in found if not isinstance(inline, Span) or inline.text)

@@ -1,7 +1,8 @@
 """What the parts of a published SOP read: the SOP, its step numbers, and quick ways from ids to things."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sop_studio.graph.order import step_numbers
 from sop_studio.messages.catalogue import translation
@@ -14,10 +15,12 @@ from sop_studio.publishing.blocks import Inline, Reference, Span
 from sop_studio.publishing.language import is_right_to_left
 from sop_studio.publishing.options import ExportOptions
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A SOP as its published parts see it; mappings are by id, `exits` and `callers` by node and flowchart."""
+    """A SOP as its published parts see it; mappings are by id: `exits` and `notes` by that of a node, `callers` by that of a flowchart."""
 
     sop: Sop
     options: ExportOptions
@@ -29,6 +32,7 @@ class View:
     paths: Mapping[str, EscalationPath]
     exits: Mapping[str, tuple[Connection, ...]]
     callers: Mapping[str, tuple[Node, ...]]
+    notes: Mapping[str, tuple[str, ...]]
 
     def say(self, message: Message) -> str:
         """The message in the language of the document."""
@@ -38,6 +42,10 @@ class View:
     def arrow(self) -> str:
         """The arrow that leads on, in reading direction."""
         return "←" if is_right_to_left(self.sop.language) else "→"
+
+    def in_order(self) -> tuple[Node, ...]:
+        """All shapes in the order of their numbers."""
+        return tuple(self.nodes[node_id] for node_id in self.numbers if node_id in self.nodes)
 
     def role(self, role_id: str | None) -> str:
         """The name of a role; nothing when there is none."""
@@ -70,12 +78,13 @@ def view_of(sop: Sop, options: ExportOptions) -> View:
         options=options,
         translate=options.translate or translation(sop.language),
         numbers=step_numbers(sop),
-        nodes={node.id: node for node, _ in reversed(pairs)},
-        homes={node.id: flowchart for node, flowchart in reversed(pairs)},
-        roles={role.id: role for role in reversed(sop.roles)},
-        paths={path.id: path for path in reversed(sop.escalation_paths)},
+        nodes=_first((node.id, node) for node, _ in pairs),
+        homes=_first((node.id, flowchart) for node, flowchart in pairs),
+        roles=_first((role.id, role) for role in sop.roles),
+        paths=_first((path.id, path) for path in sop.escalation_paths),
         exits=_exits(sop),
         callers=_callers(sop, [node for node, _ in pairs]),
+        notes=_notes(sop),
     )
 
 
@@ -89,12 +98,34 @@ def path_anchor(path_id: str) -> str:
     return f"path-{path_id}"
 
 
+def _first(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for key, value in pairs:
+        found.setdefault(key, value)
+    return found
+
+
 def _exits(sop: Sop) -> dict[str, tuple[Connection, ...]]:
     found: dict[str, tuple[Connection, ...]] = {}
     for flowchart in sop.flowcharts:
         for connection in sorted(flowchart.connections, key=lambda connection: connection.order):
             if connection.source and connection.kind == "sequence":
                 found[connection.source] = (*found.get(connection.source, ()), connection)
+    return found
+
+
+def _notes(sop: Sop) -> dict[str, tuple[str, ...]]:
+    """The ids of the notes that are tied to a shape, by the id of the first shape they are tied to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for flowchart in sop.flowcharts:
+        kinds = {node.id: node.kind for node in flowchart.nodes}
+        tied: set[str] = set()
+        for line in flowchart.connections:
+            ends = sorted((line.source or "", line.target or ""), key=lambda end: kinds.get(end) != "note")
+            note, shape = ends
+            if kinds.get(note) == "note" and kinds.get(shape, "note") != "note" and note not in tied:
+                tied.add(note)
+                found[shape] = (*found.get(shape, ()), note)
     return found
 
 

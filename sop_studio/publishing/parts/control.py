@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sop_studio.messages.message import Message
-from sop_studio.publishing.blocks import Block, Cell, Inline, Reference, Span
+from sop_studio.publishing.blocks import Block, Cell, Inline, LineBreak, Reference, Span
 from sop_studio.publishing.compose import cell, columns, front_heading, table
 from sop_studio.publishing.control_words import (
     classification,
@@ -42,7 +42,7 @@ def _cells(view: View, entry: Entry) -> tuple[Cell, Cell]:
 
 def _document(view: View) -> tuple[Entry, ...]:
     sop, owner = view.sop, view.sop.control.owner
-    policies = "; ".join(" v".join(filter(None, (p.code, p.version.removeprefix("v")))) for p in sop.policies)
+    policies = [" v".join(filter(None, (p.code, p.version.removeprefix("v")))) for p in sop.policies]
     hubs: tuple[str | Inline, ...] = (hubs_and_markets(view),)
     if sop.overrides:
         hubs = (*hubs, view.say(Message("control-see", "; see")) + " ", Reference("overrides", ""))
@@ -53,9 +53,13 @@ def _document(view: View) -> tuple[Entry, ...]:
         (Message("control-class", "Classification"), (classification(view),)),
         (Message("control-hubs", "Hubs / markets"), hubs),
         (Message("control-language", "Language"), (copy_language(view),)),
-        (Message("control-policies", "Policies"), (policies,)),
+        (Message("control-policies", "Policies"), _lines(policies)),
         (Message("control-distribution", "Distribution"), (_distribution(view),)),
     )
+
+
+def _lines(texts: list[str]) -> tuple[Inline, ...]:
+    return tuple(inline for text in texts for inline in (LineBreak(), Span(text)))[1:]
 
 
 def _version(view: View) -> tuple[Entry, ...]:

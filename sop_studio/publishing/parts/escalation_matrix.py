@@ -4,9 +4,18 @@ from dataclasses import replace
 
 from sop_studio.messages.message import Message
 from sop_studio.model.escalation import ContactPoint, EscalationPath
-from sop_studio.publishing.blocks import Block, Cell, Column, Inline, LineBreak, Section, Span, Table
-from sop_studio.publishing.compose import cell, columns, heading, none_there, paragraph, row_head, table
-from sop_studio.publishing.escalations import by_severity, channel, contact_point, hours
+from sop_studio.publishing.blocks import Block, Cell, Column, Inline, LineBreak, Section, Span
+from sop_studio.publishing.compose import (
+    cell,
+    columns,
+    dense,
+    heading,
+    none_there,
+    paragraph,
+    row_head,
+    table,
+)
+from sop_studio.publishing.escalations import ALWAYS, by_severity, calendar_of, channel, contact_point, hours
 from sop_studio.publishing.view import View, path_anchor
 
 YOU = {
@@ -94,9 +103,12 @@ def _lines(parts: list[str]) -> tuple[Inline, ...]:
 
 
 def _directory(view: View) -> tuple[Block, ...]:
-    points = view.sop.contact_points
+    plain = [point for point in view.sop.contact_points if _is_plain(view, point)]
+    points = [point for point in view.sop.contact_points if point not in plain]
+    always = Message("hub-always", "{points}: open 24×7.", points=", ".join(point.name for point in plain))
+    note = (paragraph(view.say(always), "note"),) if plain else ()
     if not points:
-        return ()
+        return note
     heads = columns(
         view,
         (Message("hub-point", "Contact point"), 47),
@@ -107,17 +119,24 @@ def _directory(view: View) -> tuple[Block, ...]:
         (Message("hub-backup", "Backup"), 32),
     )
     title = Message("heading-hubs", "Hub directory, local time")
-    directory: Table = table(heads, [_point(view, point) for point in points], "control")
-    return (heading(view, title, "hub-directory", 2), directory)
+    directory = dense(table(heads, [_point(view, point) for point in points], "control"))
+    return (heading(view, title, "hub-directory", 2), directory, *note)
+
+
+def _is_plain(view: View, point: ContactPoint) -> bool:
+    """Whether there is nothing to say of a contact point but that somebody always answers."""
+    return (
+        not (point.address or point.hubs or point.backup) and hours(view, calendar_of(view, point)) == ALWAYS
+    )
 
 
 def _point(view: View, point: ContactPoint) -> tuple[Cell, ...]:
-    calendar = next((one for one in view.sop.calendars if one.id == point.calendar), None)
+    calendar = calendar_of(view, point)
     backup = next((one.name for one in view.sop.contact_points if one.id == point.backup), "")
     return (
         row_head(point.name),
         cell(point.address),
-        cell(hours(view, calendar) if calendar else ""),
+        cell(hours(view, calendar)),
         cell(calendar.time_zone if calendar else ""),
         cell(", ".join(point.hubs) or (calendar.hub if calendar else "")),
         cell(backup),

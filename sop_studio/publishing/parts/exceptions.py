@@ -2,7 +2,7 @@
 
 from sop_studio.messages.message import Message
 from sop_studio.publishing.blocks import Block
-from sop_studio.publishing.compose import cell, columns, heading, table
+from sop_studio.publishing.compose import cell, columns, dense, heading, table
 from sop_studio.publishing.view import View
 
 
@@ -21,4 +21,7 @@ def blocks(view: View) -> tuple[Block, ...]:
         (cell(one.when), cell(view.role(one.allowed_by)), cell(one.limit), cell(one.recorded_in))
         for one in view.sop.exceptions
     ]
-    return (heading(view, Message("heading-exceptions", "Exceptions"), "exceptions"), table(heads, rows))
+    return (
+        heading(view, Message("heading-exceptions", "Exceptions"), "exceptions"),
+        dense(table(heads, rows)),
+    )

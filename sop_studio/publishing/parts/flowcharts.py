@@ -45,21 +45,21 @@ def _with_figure(view: View, flowchart: Flowchart, opening: tuple[Block, ...]) -
 
 
 def _figure(view: View, flowchart: Flowchart, drawing: Drawing, scale: float) -> Figure:
+    name = " ".join(part for part in (flowchart.code, flowchart.title) if part)
+    caption = view.say(Message("figure-caption", "Flow {name}", name=name))
+    return Figure(drawing, caption, _alt(view, flowchart), f"figure-{flowchart.id}", scale)
+
+
+def _alt(view: View, flowchart: Flowchart) -> str:
+    """The picture in one sentence for who cannot see it."""
     shapes = sum(node.kind != "note" for node in flowchart.nodes)
     decisions = sum(node.kind == "decision" for node in flowchart.nodes)
-    name = flowchart.code or flowchart.title
-    caption = " ".join(part for part in (flowchart.code, flowchart.title) if part)
+    one_shape, one_decision = Message("alt-shape", "1 shape"), Message("alt-decision", "1 decision")
     alt = Message(
         "figure-alt",
-        "Flowchart of flow {name} with {shapes} shapes, {decisions} of them decisions; full text in the table that follows.",
-        name=name,
-        shapes=shapes,
-        decisions=decisions,
+        "Flowchart of flow {name} with {shapes} and {decisions}; full text in the table that follows.",
+        name=flowchart.code or flowchart.title,
+        shapes=one_shape if shapes == 1 else Message("alt-shapes", "{n} shapes", n=shapes),
+        decisions=one_decision if decisions == 1 else Message("alt-decisions", "{n} decisions", n=decisions),
     )
-    return Figure(
-        drawing,
-        view.say(Message("figure-caption", "Flow {name}", name=caption)),
-        view.say(alt),
-        f"figure-{flowchart.id}",
-        scale,
-    )
+    return view.say(alt)

@@ -62,7 +62,9 @@ def _above(view: View, limit: AuthorityLimit) -> tuple[str | Inline, ...]:
     ]
     following = min(higher, key=_reach, default=None)
     if following is None:
-        return (*said, second, view.say(Message("limit-final", "None: final")))
+        nobody = Message("limit-nobody", "Nobody in this SOP may decide")
+        final = Message("limit-final", "None: final")
+        return (*said, second, view.say(final if limit.comparator == "above" else nobody))
     sentence = view.say(Message("limit-next", "{role} decides", role=view.role(following.role)))
     return (*said, second, sentence, *_way(view, limit.role, following.role))
 

@@ -22,5 +22,5 @@ def blocks(view: View) -> tuple[Block, ...]:
 
 
 def _row(view: View, macro: Macro) -> tuple[Cell, ...]:
-    used = [view.step(node.id) for node in view.nodes.values() if macro.id in node.macros]
+    used = [view.step(node.id) for node in view.in_order() if macro.id in node.macros]
     return (row_head(macro.code, f"macro-{macro.id}"), cell(macro.title), cell(*separated(used)))

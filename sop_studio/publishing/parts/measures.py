@@ -2,7 +2,7 @@
 
 from sop_studio.messages.message import Message
 from sop_studio.publishing.blocks import Block
-from sop_studio.publishing.compose import cell, columns, heading, row_head, table
+from sop_studio.publishing.compose import cell, columns, dense, heading, row_head, table
 from sop_studio.publishing.view import View
 
 
@@ -21,4 +21,4 @@ def blocks(view: View) -> tuple[Block, ...]:
         (row_head(kpi.name), cell(kpi.formula), cell(f"{kpi.target} {kpi.unit}".strip()), cell(kpi.owner))
         for kpi in view.sop.kpis
     ]
-    return (heading(view, Message("heading-measures", "Measures"), "measures"), table(heads, rows))
+    return (heading(view, Message("heading-measures", "Measures"), "measures"), dense(table(heads, rows)))

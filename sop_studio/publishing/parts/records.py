@@ -2,7 +2,7 @@
 
 from sop_studio.messages.message import Message
 from sop_studio.publishing.blocks import Block
-from sop_studio.publishing.compose import cell, columns, heading, none_there, row_head, table
+from sop_studio.publishing.compose import cell, columns, dense, heading, none_there, row_head, table
 from sop_studio.publishing.richtext import rich
 from sop_studio.publishing.view import View
 
@@ -28,4 +28,4 @@ def _forms(view: View) -> tuple[Block, ...]:
         (row_head(form.code), cell(form.title), cell(form.stored_in), cell(form.retention))
         for form in view.sop.forms
     ]
-    return (table(heads, rows),)
+    return (dense(table(heads, rows)),)

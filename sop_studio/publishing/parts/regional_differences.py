@@ -2,7 +2,7 @@
 
 from sop_studio.messages.message import Message
 from sop_studio.publishing.blocks import Block
-from sop_studio.publishing.compose import cell, cell_of, columns, heading, row_head, table
+from sop_studio.publishing.compose import cell, cell_of, columns, dense, heading, row_head, table
 from sop_studio.publishing.richtext import rich
 from sop_studio.publishing.view import View
 
@@ -20,5 +20,5 @@ def blocks(view: View) -> tuple[Block, ...]:
     rows = [(row_head(one.scope), cell_of(rich(one.text)), cell(one.reason)) for one in view.sop.overrides]
     return (
         heading(view, Message("heading-regions", "Regional differences"), "overrides"),
-        table(heads, rows),
+        dense(table(heads, rows)),
     )

@@ -1,6 +1,7 @@
 """Related documents: SOPs that are linked, and policies with their version and the steps that use them."""
 
 from sop_studio.messages.message import Message
+from sop_studio.model.escalation import EscalationPath
 from sop_studio.model.flowchart import Node
 from sop_studio.model.policy import Policy
 from sop_studio.model.register import LinkedSop
@@ -30,7 +31,7 @@ def blocks(view: View) -> tuple[Block, ...]:
 
 
 def _policy(view: View, policy: Policy) -> tuple[Cell, ...]:
-    used = [_use(view, node, policy) for node in view.nodes.values() if _clauses(node, policy) is not None]
+    used = [_use(view, node, policy) for node in view.in_order() if _clauses(node, policy) is not None]
     return (row_head(policy.code), cell(policy.title), cell(policy.version), cell(*_joined(used)))
 
 
@@ -50,9 +51,14 @@ def _joined(uses: list[tuple[Inline, ...]]) -> tuple[Inline, ...]:
     return tuple(inline for use in uses for inline in (Span(", "), *use))[1:]
 
 
+def _receives(linked: LinkedSop, path: EscalationPath) -> bool:
+    return path.receiving is not None and path.receiving.sop in (linked.id, linked.number)
+
+
 def _linked(view: View, linked: LinkedSop) -> tuple[Cell, ...]:
     used = [
-        view.step(n.id) for n in view.nodes.values() if n.kind == "link" and n.fields.get("sop") == linked.id
+        *(view.step(n.id) for n in view.in_order() if n.kind == "link" and n.fields.get("sop") == linked.id),
+        *(view.path(path.id) for path in view.sop.escalation_paths if _receives(linked, path)),
     ]
     status = view.say(STATUSES[linked.status])
     version: tuple[Inline, ...] = (

@@ -64,9 +64,11 @@ def _first_step(view: View) -> tuple[Inline, ...]:
 
 
 def _danger(view: View) -> tuple[Inline, ...]:
-    """The paths for danger (P0 and P1); the most severe ones where no path is that severe."""
+    """The paths for danger (P0 and P1); where none is that severe, those to take before any other answers."""
     paths = by_severity(view.sop)
     urgent = tuple(path for path in paths if path.severity in ("P0", "P1"))
+    fallbacks = {path.fallback for path in paths}
+    paths = tuple(path for path in paths if path.id not in fallbacks) or paths
     lines = [_ask(view, path) for path in (urgent or paths)[:MOST_PATHS]]
     if not lines:
         return (

@@ -3,7 +3,7 @@
 from sop_studio.messages.message import Message
 from sop_studio.model.policy import Sla
 from sop_studio.publishing.blocks import Block, Cell, Inline, LineBreak, Span
-from sop_studio.publishing.compose import cell, columns, heading, row_head, separated, table
+from sop_studio.publishing.compose import cell, columns, dense, heading, row_head, separated, table
 from sop_studio.publishing.view import View
 
 
@@ -20,7 +20,7 @@ def blocks(view: View) -> tuple[Block, ...]:
         (Message("time-missed", "If missed"), 26),
     )
     rows = [_row(view, sla) for sla in view.sop.slas]
-    return (heading(view, Message("heading-times", "Time limits"), "time-limits"), table(heads, rows))
+    return (heading(view, Message("heading-times", "Time limits"), "time-limits"), dense(table(heads, rows)))
 
 
 def _row(view: View, sla: Sla) -> tuple[Cell, ...]:
@@ -40,5 +40,5 @@ def _target(sla: Sla) -> tuple[Inline, ...]:
 
 
 def _where(view: View, sla: Sla) -> tuple[Inline, ...]:
-    steps = [view.step(node.id) for node in view.nodes.values() if node.sla == sla.id]
+    steps = [view.step(node.id) for node in view.in_order() if node.sla == sla.id]
     return separated(steps) if steps else (Span(sla.applies_to),) if sla.applies_to else ()

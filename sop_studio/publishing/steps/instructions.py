@@ -27,6 +27,7 @@ def instructions(view: View, node: Node) -> tuple[CellBlock, ...]:
         *_separation(view, node),
         *_attached(view, node),
         *_what_to_use(view, node),
+        *_notes(view, node),
     )
 
 
@@ -82,6 +83,18 @@ def _what_to_use(view: View, node: Node) -> tuple[CellBlock, ...]:
         *_labelled(view, Message("use-macro", "Macro"), macros),
         *_labelled(view, Message("use-form", "Form"), forms),
         *_labelled(view, Message("use-policy", "Policy"), _policies(view, node)),
+    )
+
+
+def _notes(view: View, node: Node) -> tuple[CellBlock, ...]:
+    """The remarks that stand beside the shape, each with its letter and words."""
+    lead = view.say(Message("use-note", "Note"))
+    remarks = [view.nodes[note] for note in view.notes.get(node.id, ())]
+    return tuple(
+        Paragraph(
+            (Span(f"{lead} {view.number(note.id)} ".replace("  ", " "), "quiet"), Span(note.text)), "cell"
+        )
+        for note in remarks
     )
 
 

@@ -24,7 +24,8 @@ def step_table(view: View, flowchart: Flowchart) -> Table:
     name = flowchart.code or flowchart.title
     caption = view.say(Message("steps-caption", "Steps of flow {name}", name=name))
     ordered = reading_order(flowchart)
-    left_out = tuple(node.id for node in flowchart.nodes if node.id not in set(ordered))
+    said = {*ordered, *(note for notes in view.notes.values() for note in notes)}
+    left_out = tuple(node.id for node in flowchart.nodes if node.id not in said)
     rows = tuple(_row(view, flowchart.node(node_id)) for node_id in (*ordered, *left_out))
     return Table(_heads(view), rows, "steps", caption, f"steps-{flowchart.id}")
 
