@@ -4,18 +4,15 @@ import csv
 import json
 from pathlib import Path
 
-import pytest
-from sop_studio.validation.engine import validate
-
 from sop_studio.errors import SopStudioError
 from sop_studio.importers.bpmn.read import read
 from sop_studio.kinds.registry import fields_fault
 from sop_studio.model.sop import Sop
 from sop_studio.store.package import read as read_sop
 from sop_studio.store.package import write as write_sop
+from sop_studio.validation.engine import validate
 from tests.house.tree import ROOT
 
-pytestmark = pytest.mark.corpus
 EXPLAINED = ROOT / "docs" / "developer" / "bpmn-import.md"
 
 
