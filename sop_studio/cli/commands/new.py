@@ -34,7 +34,7 @@ def new(
     if path.exists():
         raise SopStudioError(Message("file-exists", "{file} exists already; choose another name.", file=file))
     date = day(today) or dt.datetime.now(dt.UTC).astimezone().date()
-    sop = new_sop(title=title, purpose=purpose, owner=owner, today=date, document_id=str(uuid.uuid4()))
+    sop = new_sop(title=title, purpose=purpose, owner=owner, today=date, id=str(uuid.uuid4()))
     placed, _ = place_missing(sop)
     for remark in save(placed, path):
         say(remark, about=file)
