@@ -8,7 +8,6 @@ from sop_studio.drawing.line import line_path
 from sop_studio.drawing.sheet import Sheet
 from sop_studio.drawing.sign import head, open_end
 from sop_studio.geometry.point import Point
-from sop_studio.geometry.polyline import simplified
 from sop_studio.kinds.connections import association
 from sop_studio.kinds.label import label_words
 from sop_studio.kinds.registry import kind_of
@@ -42,7 +41,7 @@ def look_of(sheet: Sheet, connection: Connection) -> LineLook:
 
 def draw_connection(sheet: Sheet, connection: Connection, place: ConnectionPlace) -> Group:
     """A placed connection as a group whose first item is its line."""
-    points = simplified(sheet.lines[connection.id])
+    points = sheet.lines[connection.id]
     look = look_of(sheet, connection)
     onto = sheet.lines.get(place.joins or "", ())
     path = line_path(points, onto, sheet.uprights, sheet.labels_beside(connection), look.dash)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sop_studio.drawing.label import label_patch
 from sop_studio.drawing.line import upright_runs
 from sop_studio.geometry.point import Point, Rect
-from sop_studio.geometry.polyline import Segment
+from sop_studio.geometry.polyline import Segment, simplified
 from sop_studio.model.flowchart import Connection, Flowchart, Node
 from sop_studio.model.placement import ConnectionPlace, Placement
 from sop_studio.model.sop import Sop
@@ -14,7 +14,7 @@ from sop_studio.model.sop import Sop
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is drawn; all mappings are by id and hold only what is placed."""
+    """What is drawn; all mappings are by id and hold only what is placed. A line has at least two points."""
 
     sop: Sop
     flowchart: Flowchart
@@ -41,11 +41,8 @@ def sheet_of(sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapp
         for place in placement.nodes
         if place.node in nodes
     }
-    lines = {
-        place.connection: _points(place)
-        for place in placement.connections
-        if place.connection in connections and len(place.waypoints) > 1
-    }
+    drawn = {place.connection: simplified(_points(place)) for place in placement.connections}
+    lines = {id: points for id, points in drawn.items() if id in connections and len(points) > 1}
     return Sheet(
         sop,
         flowchart,

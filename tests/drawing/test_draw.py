@@ -6,9 +6,9 @@ from sop_studio.drawing.text import missing_signs, texts
 from sop_studio.geometry.outline import box
 from sop_studio.geometry.point import Rect
 from sop_studio.model.control import DocumentControl, Version
-from sop_studio.model.placement import LanePlace, Placement
+from sop_studio.model.placement import LanePlace, NodePlace, Placement
 from sop_studio.model.roles import Role
-from tests.drawing.scenes import placed
+from tests.drawing.scenes import at, placed
 
 TEXT = "start > Weigh > Fits? -yes-> !Ask > end; Fits? -no-> end; *Beware > Weigh"
 
@@ -91,3 +91,11 @@ def test_lanes_show_role_and_tier() -> None:
 def test_signs_no_font_has_are_named() -> None:
     sop, flowchart, placement = placed("start > Weigh \u2ff0 \U0001f9ea > end")
     assert "\U0001f9ea" in missing_signs(draw_flowchart(sop, flowchart, placement, {}).items)
+
+
+def test_places_of_nothing_and_lines_without_length_are_left_out() -> None:
+    sop, flowchart, _ = placed("start > end")
+    lines = (at("c1", (0, 0), (0, 0)), at("unknown", (0, 0), (9, 9)))
+    places = (NodePlace(node="unknown", x=0, y=0, width=10, height=10),)
+    placement = Placement(flowchart=flowchart.id, nodes=places, connections=lines)
+    assert draw_flowchart(sop, flowchart, placement, {}, heading=False).items == ()

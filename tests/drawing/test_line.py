@@ -1,8 +1,12 @@
 """Lines of connections: gaps at crossings, bends into other lines."""
 
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
 from sop_studio.drawing.line import line_path, upright_runs
 from sop_studio.geometry.path import Cubic, Line, Move
 from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.polyline import simplified
 
 
 def points(*pairs: tuple[float, float]) -> tuple[Point, ...]:
@@ -58,3 +62,29 @@ def test_a_line_is_cut_at_labels_and_dashes_end_there_without_a_dot() -> None:
     patches = [Rect(42, -6, 20, 12)]
     assert line_path(LEVEL, (), (), patches, (6, 4)).to_svg() == "M0 0L40 0M62 0L100 0"
     assert line_path(LEVEL, (), (), patches).to_svg() == "M0 0L42 0M62 0L100 0"
+
+
+@given(
+    st.lists(st.tuples(st.integers(-60, 60), st.integers(-60, 60)), min_size=2, max_size=6),
+    st.lists(st.tuples(st.integers(-60, 60), st.integers(-60, 60)), min_size=2, max_size=4),
+    st.booleans(),
+)
+def test_a_line_begins_and_ends_where_it_is_placed(
+    one: list[tuple[int, int]], other: list[tuple[int, int]], joins: bool
+) -> None:
+    line, second = (simplified(_orthogonal(each)) for each in (one, other))
+    assume(len(line) > 1)
+    patches = [Rect(-20, -10, 30, 20)]
+    path = line_path(line, second if joins else (), upright_runs([line, second]), patches, (6, 4))
+    strokes = path.flattened()
+    assert strokes[0][0] == line[0]
+    end, placed = strokes[-1][-1], line[-1]
+    assert max(abs(end.x - placed.x), abs(end.y - placed.y)) <= (8.01 if joins else 0)
+
+
+def _orthogonal(places: list[tuple[int, int]]) -> tuple[Point, ...]:
+    """A line that runs level first, then upright, between places."""
+    found = [Point(*places[0])]
+    for x, y in places[1:]:
+        found += [Point(x, found[-1].y), Point(x, y)]
+    return tuple(found)
