@@ -11,7 +11,7 @@ IMPROVED_ARCS = 320
 """Above this number of arcs the first columns found are kept."""
 PASSES = 4
 EDGE_COST = 0.6  # of standing one column further out
-BAND_COST = 1.5  # of an escalation left of a shape that is none
+BAND_COST = 3.0  # of an escalation left of a shape that is none
 
 
 @dataclass(slots=True)

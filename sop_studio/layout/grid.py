@@ -30,7 +30,7 @@ class Route:
     """The way of an arc over the grid, from its tail's spot to its head's, both included.
 
     From spot number `joins_at` on it runs on the route of `joins`, another arc to the same head; up to spot
-    number `leaves_at` it runs together with others from the same point of its tail.
+    number `leaves_at` it runs together with one routed before it from the same point of its tail.
     """
 
     arc: Arc
@@ -38,6 +38,12 @@ class Route:
     joins: str | None = None
     joins_at: int = 0
     leaves_at: int = 0
+    is_from_point: bool = False
+
+    @property
+    def own(self) -> tuple[Spot, ...]:
+        """The spots up to where it joins another route."""
+        return self.spots[: self.joins_at + 1] if self.joins else self.spots
 
     @property
     def exit_side(self) -> Side:
@@ -67,3 +73,13 @@ def grid_of(places: Mapping[str, tuple[int, int]], wide: Mapping[str, Iterable[i
         for x in range(2 * taken[0] + 1, 2 * taken[-1] + 2):
             cell_at[x, 2 * row + 1] = cell
     return Grid(2 * columns + 1, 2 * rows + 1, cell_at, spots)
+
+
+def common(a: Iterable[Spot], b: Iterable[Spot]) -> int:
+    """How many steps two ways have in common from their start."""
+    count = -1
+    for one, other in zip(a, b, strict=False):
+        if one != other:
+            break
+        count += 1
+    return max(count, 0)

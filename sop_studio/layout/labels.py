@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sop_studio.geometry.point import Point, Rect
-from sop_studio.geometry.polyline import Segment, hits_rect, segments
+from sop_studio.geometry.polyline import Segment, coincidence, hits_rect, segments
 from sop_studio.kinds.label import is_timed, label_words
 from sop_studio.model.flowchart import Connection
 from sop_studio.typeset.label import LabelBlock, set_label
@@ -12,17 +12,19 @@ from sop_studio.typeset.label import LabelBlock, set_label
 WIDEST = 92
 BEFORE = 6  # of line between a shape and the label
 HEAD = 14  # of line that stays free for the arrow head
+AFTER_BEND = 14
+CLEAR_OF_BEND = 8
 STEP = 10
 ON_SHAPE, ON_LABEL, ON_LINE, OFF_LINE = 1000, 800, 120, 300
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A connection that needs a label: its line, how much of it is shared at the start, and the set words."""
+    """A connection that needs a label: its line, over which length it is shared at the start, and the set words."""
 
     id: str
     points: tuple[Point, ...]
-    shared: int
+    shared: float
     block: LabelBlock
     partners: frozenset[str]
 
@@ -53,25 +55,45 @@ def place_labels(
     return placed
 
 
+def shared_length(points: Sequence[Point], others: Iterable[Sequence[Point]]) -> float:
+    """Over which length from its start a line lies on one of the others."""
+    return max((_common_length(segments(points), segments(other)) for other in others), default=0.0)
+
+
+def _common_length(a: Sequence[Segment], b: Sequence[Segment]) -> float:
+    total = 0.0
+    for one, other in zip(a, b, strict=False):
+        if one.start != other.start or not coincidence(one, other):
+            break
+        total += min(one.length, other.length)
+        if one.length != other.length:
+            break
+    return total
+
+
 def _candidates(one: Labelled) -> Iterable[tuple[int, Rect]]:
-    """Places along the line with what each costs by itself, those near the source first."""
+    """Places along the free part of the line with what each costs by itself, those near the source first."""
     pieces = segments(one.points)
-    last = len(pieces) - 1
-    for at, piece in enumerate(pieces[:6]):
-        if at < one.shared:
-            continue
-        extent = one.block.height if piece.is_vertical else one.block.width
-        start = BEFORE if at == 0 else 14
-        room = int(piece.length) - start - (HEAD if at == last else 8) - extent
-        if room < 0:
-            middle = piece.middle
-            yield OFF_LINE + 60 * at - room * 4, _patch(middle, one.block)
-            continue
-        usual = min(room, (6 if at == 0 else 10) if piece.is_vertical else 8)
-        for offset in sorted({usual, *range(0, min(room, 400) + 1, STEP)}, key=lambda offset: abs(offset - usual)):
-            yield 30 * (at - one.shared) + abs(offset - usual) // 4, _patch(
-                _along(piece, start + offset + extent / 2), one.block
-            )
+    shared, number = one.shared, 0
+    for at, piece in enumerate(pieces):
+        taken = min(shared, piece.length)
+        shared -= taken
+        if taken < piece.length and number < 6:
+            start = taken + (BEFORE if at == 0 and not taken else AFTER_BEND)
+            end = HEAD if at == len(pieces) - 1 else CLEAR_OF_BEND
+            yield from _on_piece(piece, start, end, one.block, number)
+            number += 1
+
+
+def _on_piece(piece: Segment, start: float, end: float, block: LabelBlock, number: int) -> Iterable[tuple[int, Rect]]:
+    extent = block.height if piece.is_vertical else block.width
+    room = int(piece.length - start - end - extent)
+    if room < 0:
+        yield OFF_LINE + 60 * number - room * 4, _patch(_along(piece, (piece.length + start - end) / 2), block)
+        return
+    usual = min(room, 8)
+    for offset in sorted({usual, *range(0, min(room, 400) + 1, STEP)}, key=lambda offset: abs(offset - usual)):
+        yield 30 * number + abs(offset - usual) // 4, _patch(_along(piece, start + offset + extent / 2), block)
 
 
 def _along(piece: Segment, distance: float) -> Point:

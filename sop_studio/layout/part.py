@@ -9,8 +9,8 @@ from sop_studio.geometry.polyline import simplified
 from sop_studio.layout.columns import columns
 from sop_studio.layout.compact import ACROSS, DOWN, Axis, Item, Line
 from sop_studio.layout.flow import Flow
-from sop_studio.layout.grid import Grid, Route, grid_of
-from sop_studio.layout.labels import Labelled, label_of, place_labels
+from sop_studio.layout.grid import Grid, Route, common, grid_of
+from sop_studio.layout.labels import Labelled, label_of, place_labels, shared_length
 from sop_studio.layout.lines import line_of
 from sop_studio.layout.reserve import Room, rooms
 from sop_studio.layout.route import routes
@@ -41,13 +41,14 @@ def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[st
     grid = grid_of(places, wide)
     outline = {cell: boxes[cell].outline for cell in flow.cells}
     straight = frozenset(_straight(flow, rows))
-    doors = Doors(flow, outline, {cell: stand.hidden for cell, stand in stands.items()}, straight)
+    hidden = {cell: stand.hidden for cell, stand in stands.items()}
+    doors = Doors(flow, outline, hidden, straight, _leftwards(flow, places))
     found = routes(flow, grid, doors)
     tracks, track_of = tracks_of(found)
     order = ordered(tracks)
     spread(order, lambda run: _at_point(run, boxes), lambda run: run.route.arc.id in straight)
     blocks = {arc.id: label_of(arc.line) for arc in flow.arcs}
-    kept = [room for key, block in blocks.items() if block for room in rooms(found[key], block, stands)]
+    kept = [room for key, block in blocks.items() if block for room in rooms(found[key], _parting(found, key), block, stands)]
     x_axis = Axis(_lines_across(grid, places, stands, order, kept, track_of), 2 * grid.height, ACROSS)
     y_axis = Axis(_lines_down(grid, places, stands, order, kept, track_of), 2 * grid.width, DOWN)
     rects = _rects(places, stands, x_axis, y_axis, wide)
@@ -56,7 +57,7 @@ def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[st
     for cell in flow.cells:
         lines |= _note_lines(flow, cell, stands[cell], rects)
     wanted = [
-        Labelled(key, lines[key], _shared_pieces(found[key], lines), block, _partners(found, key))
+        Labelled(key, lines[key], shared_length(lines[key], [lines[k] for k in _siblings(found, key)]), block, _partners(found, key))
         for key, block in blocks.items()
         if block
     ]
@@ -72,6 +73,15 @@ def _straight(flow: Flow, rows: Rows) -> list[str]:
         if (arc.tail, arc.head) in pairs and arc.source == arc.tail:
             found.setdefault((arc.tail, arc.head), arc.id)
     return list(found.values())
+
+
+def _leftwards(flow: Flow, places: Mapping[str, Place]) -> dict[str, frozenset[str]]:
+    """For every cell the heads of its arcs that stand further left."""
+    found: dict[str, frozenset[str]] = {}
+    for arc in flow.arcs:
+        if places[arc.head][1] < places[arc.tail][1]:
+            found[arc.tail] = found.get(arc.tail, frozenset()) | {arc.head}
+    return found
 
 
 def _bars(flow: Flow, boxes: Mapping[str, Box], places: Mapping[str, Place]) -> dict[str, range]:
@@ -198,18 +208,15 @@ def _middle(outline: str, rect: Rect) -> float:
     return rect.center.y + (8 if outline == "house" else 0)
 
 
-def _shared_pieces(route: Route, lines: Mapping[str, tuple[Point, ...]]) -> int:
-    """How many straight pieces at the start run together with other outcomes of the same point."""
-    if not route.leaves_at:
-        return 0
-    number = 0
-    spots = route.spots
-    for at in range(1, route.leaves_at + 1):
-        if at == len(spots) - 1 or not (
-            spots[at - 1][0] == spots[at][0] == spots[at + 1][0] or spots[at - 1][1] == spots[at][1] == spots[at + 1][1]
-        ):
-            number += 1
-    return number
+def _siblings(found: Mapping[str, Route], key: str) -> list[str]:
+    """The other routes from the same point."""
+    route = found[key]
+    return [k for k, other in found.items() if k != key and other.arc.source == route.arc.source] if route.is_from_point else []
+
+
+def _parting(found: Mapping[str, Route], key: str) -> int:
+    """The number of the spot where a route parts from the last other from its point."""
+    return max((common(found[key].spots, found[other].spots) for other in _siblings(found, key)), default=0)
 
 
 def _partners(found: Mapping[str, Route], key: str) -> frozenset[str]:

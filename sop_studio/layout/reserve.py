@@ -10,8 +10,6 @@ from sop_studio.layout.runs import FINE, Run, runs_of
 from sop_studio.layout.stand import Stand
 from sop_studio.typeset.label import LabelBlock
 
-AFTER_BEND = 14
-
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -25,30 +23,29 @@ class Room:
     item: Item
 
 
-def rooms(route: Route, block: LabelBlock, stands: Mapping[str, Stand]) -> list[Room]:
-    """The room that the label of a connection needs."""
+def rooms(route: Route, leaves_at: int, block: LabelBlock, stands: Mapping[str, Stand]) -> list[Room]:
+    """The room that the label of a connection needs, which parts from others at spot number `leaves_at`."""
     runs = runs_of(route)
-    number = _host(route, runs)
+    number = _host(leaves_at, runs)
     run = runs[number]
     way = 1 if run.along(run.last) > run.along(run.first) else -1
     near = FINE * run.along(run.first if number else 0)
     if run.is_upright:
         return _beside_upright(route, runs, number, block, near, way, stands)
-    if number:
+    if number or leaves_at:
         return []
     box = stands[route.arc.tail].part(route.arc.source)
     reach = box.x + box.box.width if way > 0 else -box.x
     first, last = reach + BEFORE, reach + BEFORE + block.width
     before, behind = (-first, last) if way > 0 else (last, -first)
-    item = Item("label", before, behind, near, near)
     cross = FINE * route.spots[0][1]
     item = Item("label", before, behind, cross, cross)
     return [Room(route.arc.id, 0, True, True, route.spots[0][0], item)]
 
 
-def _host(route: Route, runs: list[Run]) -> int:
+def _host(leaves_at: int, runs: list[Run]) -> int:
     """The run that carries the label: the first of its own, unless that is a short level one before a bend."""
-    number = next((at for at, run in enumerate(runs) if run.last > route.leaves_at), 0)
+    number = next((at for at, run in enumerate(runs) if run.last > leaves_at), 0)
     run = runs[number]
     length = abs(run.along(run.last) - run.along(run.first))
     is_short = not run.is_upright and not run.ends_at_shape and length < 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from sop_studio.layout.flow import Arc, Flow
-from sop_studio.layout.grid import HEADING, Grid, Route, Spot, heading
+from sop_studio.layout.grid import HEADING, Grid, Route, Spot, common, heading
 from sop_studio.layout.plain import plain_route
 from sop_studio.layout.search import Edge, Question, State, Traffic, find
 from sop_studio.layout.sides import ONE_POINT, Doors
@@ -49,8 +49,7 @@ class _Router:
         """Route one more arc."""
         route = self._searched(arc) if arc.tail != arc.head else plain_route(arc, self.grid)
         self.routes[arc.id] = route
-        own = route.spots[: route.joins_at + 1] if route.joins else route.spots
-        self.traffic.add(own[route.leaves_at :])
+        self.traffic.add(route.own[route.leaves_at :])
         if not arc.is_back and arc.tail != arc.head:
             self.into.setdefault(arc.head, []).append(route)
         self.out_of.setdefault(arc.source, []).append(route)
@@ -61,7 +60,7 @@ class _Router:
         siblings = self._siblings(arc)
         joints = {} if arc.is_back else self._joints(arc)
         goals = {state: JOIN for state in joints} | self._ends(arc)
-        free = frozenset(edge for route in siblings for edge in _edges(route.spots[: route.joins_at or None]))
+        free = frozenset(edge for route in siblings for edge in _edges(route.own))
         is_small = self.grid.width * self.grid.height * 4 <= EXHAUSTIVE
         question = Question(self._starts(arc), goals, free, None if is_small else self.grid.spots[arc.head][0])
         way, seen = find(self.grid, self.traffic, question, min(self.states_left, 40_000))
@@ -74,17 +73,19 @@ class _Router:
         self, arc: Arc, way: list[Spot], joints: Mapping[State, tuple[Route, int]], siblings: list[Route]
     ) -> Route:
         last = (way[-1], heading(way[-2], way[-1]))
-        leaves_at = max((_common(way, route.spots) for route in siblings), default=0)
+        leaves_at = max((common(way, route.own) for route in siblings), default=0)
+        from_point = self._is_from_point(arc)
         if last not in joints or last[0] in self.grid.spots[arc.head]:
-            return Route(arc, tuple(way), leaves_at=leaves_at)
+            return Route(arc, tuple(way), leaves_at=leaves_at, is_from_point=from_point)
         trunk, at = joints[last]
-        return Route(arc, (*way, *trunk.spots[at + 1 :]), trunk.arc.id, len(way) - 1, leaves_at)
+        return Route(arc, (*way, *trunk.spots[at + 1 :]), trunk.arc.id, len(way) - 1, leaves_at, from_point)
 
     def _siblings(self, arc: Arc) -> list[Route]:
         """Routes from the same point of a decision, which this one may follow for a while."""
-        if self.doors.outline[arc.tail] not in ONE_POINT or arc.source != arc.tail:
-            return []
-        return self.out_of.get(arc.source, [])
+        return self.out_of.get(arc.source, []) if self._is_from_point(arc) else []
+
+    def _is_from_point(self, arc: Arc) -> bool:
+        return arc.source == arc.tail and self.doors.outline[arc.tail] in ONE_POINT
 
     def _starts(self, arc: Arc) -> dict[State, int]:
         return {
@@ -103,6 +104,7 @@ class _Router:
     def _joints(self, arc: Arc) -> dict[State, tuple[Route, int]]:
         """The places where the arc may join a line to the same head: from the side, behind that line's own start."""
         found: dict[State, tuple[Route, int]] = {}
+        taken = {spot for route in self._siblings(arc) for spot in route.spots}
         for trunk in self.into.get(arc.head, ()):
             if trunk.arc.target != arc.target:
                 continue
@@ -110,15 +112,15 @@ class _Router:
             for at in range(first, trunk.joins_at + 1 if trunk.joins else len(trunk.spots) - 1):
                 if trunk.joins and at >= trunk.joins_at:
                     break
-                for state in _side_ways(trunk.spots, at):
+                for state in _side_ways(trunk.spots, at) if trunk.spots[at] not in taken else ():
                     found.setdefault(state, (trunk, at))
         return found
 
     def _own_from(self, trunk: Route) -> int:
         """From which spot on the trunk runs alone, not together with others from its tail."""
         others = self.out_of.get(trunk.arc.source, ())
-        shared = (_common(trunk.spots, other.spots) for other in others if other.arc.id != trunk.arc.id)
-        return max(shared, default=0) + 1 if self.doors.outline[trunk.arc.tail] in ONE_POINT else 1
+        shared = (common(trunk.spots, other.own) for other in others if other.arc.id != trunk.arc.id)
+        return max(shared, default=0) + 1 if trunk.is_from_point else 1
 
 
 def _side_ways(spots: tuple[Spot, ...], at: int) -> Iterable[State]:
@@ -132,13 +134,3 @@ def _side_ways(spots: tuple[Spot, ...], at: int) -> Iterable[State]:
 def _edges(spots: Iterable[Spot]) -> list[Edge]:
     listed = list(spots)
     return [(a, b) if a < b else (b, a) for a, b in zip(listed, listed[1:], strict=False)]
-
-
-def _common(a: Iterable[Spot], b: Iterable[Spot]) -> int:
-    """How many steps two ways have in common from their start."""
-    count = -1
-    for one, other in zip(a, b, strict=False):
-        if one != other:
-            break
-        count += 1
-    return max(count, 0)

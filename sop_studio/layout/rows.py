@@ -47,13 +47,16 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
     """For each cell the arc to the cell straight below it: along the main path, then the nearest."""
     place = {cell: at for at, cell in enumerate(flow.main)}
     exits: dict[str, int] = {}
+    entries: dict[str, list[Arc]] = {}
+    for arc in forward:
+        entries.setdefault(arc.head, []).append(arc)
     wishes: list[tuple[bool, bool, int, int, int, Arc]] = []
     for arc in sorted(forward, key=lambda arc: arc.line.order):
         nth = exits[arc.tail] = exits.get(arc.tail, -1) + 1
         on_main = arc.tail in place and place.get(arc.head) == place[arc.tail] + 1
-        if not on_main and (arc.tail in place or arc.head in place) and arc.head in place:
+        if not on_main and arc.head in place:
             continue
-        if arc.tail in place and not on_main and arc.tail != flow.main[-1]:
+        if not on_main and (arc.tail in place or _leaves_band(flow, arc, entries[arc.head])):
             continue
         is_ladder = flow.kind(arc.tail) == "escalation" and arc.line.ending in ("no_response", "timeout")
         is_attached = arc.source != arc.tail
@@ -67,6 +70,13 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
             below[arc.tail] = arc
             taken.add(arc.head)
     return below
+
+
+def _leaves_band(flow: Flow, arc: Arc, entries: Iterable[Arc]) -> bool:
+    """Whether the arc leads from an escalation to something that others than escalations lead to as well."""
+    return flow.kind(arc.tail) == "escalation" and flow.kind(arc.head) not in ("escalation", "end") and any(
+        flow.kind(entry.tail) != "escalation" for entry in entries
+    )
 
 
 def _least_steps(

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sop_studio.layout.grid import Route, Spot
+from sop_studio.layout.grid import Route, Spot, common
 
+RunKey = tuple[str, int]
+"""A route's id and the number of a run in it."""
 FINE = 2
 """Steps of a run's reach for one spot, so that a reach can end beside a shape."""
 
@@ -85,16 +87,19 @@ def runs_of(route: Route) -> list[Run]:
     return found
 
 
-def tracks_of(routes: Mapping[str, Route]) -> tuple[list[Track], dict[tuple[str, int], Track]]:
+def tracks_of(routes: Mapping[str, Route]) -> tuple[list[Track], dict[RunKey, Track]]:
     """All tracks, and for each route and number of run the track it lies on."""
     runs = {key: runs_of(route) for key, route in routes.items()}
     united = _Unions()
     for key, own in runs.items():
         for at in range(len(own)):
             united.add((key, at))
-    for a, b in _shared(routes, runs):
+    for a, b in _behind_joints(routes, runs):
         united.unite(a, b)
-    tracks: dict[tuple[str, int], Track] = {}
+    for a, b in _before_parting(routes, runs):
+        if _may_share(united.members(a), united.members(b), runs):
+            united.unite(a, b)
+    tracks: dict[RunKey, Track] = {}
     for key, own in runs.items():
         for at, run in enumerate(own):
             root = united.root((key, at))
@@ -105,26 +110,49 @@ def tracks_of(routes: Mapping[str, Route]) -> tuple[list[Track], dict[tuple[str,
     return list(listed.values()), tracks
 
 
-def _shared(
+def _behind_joints(
     routes: Mapping[str, Route], runs: Mapping[str, list[Run]]
-) -> Iterable[tuple[tuple[str, int], tuple[str, int]]]:
-    """Pairs of runs that share a step: behind a joint, or before siblings part."""
-    by_source: dict[str, list[Route]] = {}
+) -> Iterable[tuple[RunKey, RunKey]]:
+    """Pairs of runs that share a step because one line joined the other."""
     for key, route in routes.items():
         if route.joins:
-            yield from _same_steps(key, runs[key], route.joins_at, None, route.joins, runs[route.joins])
-        if route.leaves_at:
-            for other in by_source.get(route.arc.source, []):
-                yield from _same_steps(key, runs[key], 0, route.leaves_at, other.arc.id, runs[other.arc.id])
+            yield from _same_steps(key, runs[key], (route.joins_at, len(route.spots)), route.joins, runs[route.joins])
+
+
+def _before_parting(
+    routes: Mapping[str, Route], runs: Mapping[str, list[Run]]
+) -> Iterable[tuple[RunKey, RunKey]]:
+    """Pairs of runs that share a step because lines from one point have not parted yet."""
+    by_source: dict[str, list[Route]] = {}
+    for key, route in routes.items():
+        for other in by_source.get(route.arc.source, []) if route.is_from_point else ():
+            together = common(route.spots, other.spots)
+            yield from _same_steps(key, runs[key], (0, together), other.arc.id, runs[other.arc.id])
         by_source.setdefault(route.arc.source, []).append(route)
 
 
+def _may_share(
+    some: Iterable[RunKey], others: Iterable[RunKey], runs: Mapping[str, list[Run]]
+) -> bool:
+    """Whether all runs that would then lie on each other have their source or their target in common."""
+    listed = list(others)
+    for key, at in some:
+        run = runs[key][at]
+        for other_key, other_at in listed:
+            other = runs[other_key][other_at]
+            arc, partner = run.route.arc, other.route.arc
+            is_kin = arc.source == partner.source or arc.target == partner.target
+            if not is_kin and run.reach[0] <= other.reach[1] and other.reach[0] <= run.reach[1]:
+                return False
+    return True
+
+
 def _same_steps(
-    key: str, own: list[Run], low: int, high: int | None, other: str, others: list[Run]
-) -> Iterable[tuple[tuple[str, int], tuple[str, int]]]:
+    key: str, own: list[Run], between: tuple[int, int], other: str, others: list[Run]
+) -> Iterable[tuple[RunKey, RunKey]]:
     steps = {edge: (other, at) for at, run in enumerate(others) for edge in _edges(run)}
     for at, run in enumerate(own):
-        for number in range(max(run.first, low), min(run.last, high if high is not None else run.last)):
+        for number in range(max(run.first, between[0]), min(run.last, between[1])):
             edge = (run.route.spots[number], run.route.spots[number + 1])
             if edge in steps:
                 yield (key, at), steps[edge]
@@ -143,17 +171,24 @@ class _Unions:
     """Which runs have been united so far."""
 
     def __init__(self) -> None:
-        self.above: dict[tuple[str, int], tuple[str, int]] = {}
+        self.above: dict[RunKey, RunKey] = {}
+        self.below: dict[RunKey, list[RunKey]] = {}
 
-    def add(self, one: tuple[str, int]) -> None:
+    def add(self, one: RunKey) -> None:
         self.above[one] = one
+        self.below[one] = [one]
 
-    def root(self, one: tuple[str, int]) -> tuple[str, int]:
+    def root(self, one: RunKey) -> RunKey:
         while self.above[one] != one:
             self.above[one] = self.above[self.above[one]]
             one = self.above[one]
         return one
 
-    def unite(self, a: tuple[str, int], b: tuple[str, int]) -> None:
+    def members(self, one: RunKey) -> list[RunKey]:
+        return self.below[self.root(one)]
+
+    def unite(self, a: RunKey, b: RunKey) -> None:
         low, high = sorted((self.root(a), self.root(b)))
-        self.above[high] = low
+        if low != high:
+            self.above[high] = low
+            self.below[low] += self.below.pop(high)

@@ -8,6 +8,7 @@ from sop_studio.layout.grid import STEP, Grid, Spot
 
 ACROSS, DOWN = 13, 6  # one step, about half a column or half a row in tens of points
 BEND, CROSSING = 14, 26
+TURN_AT_OTHERS = 8  # onto or off a line that others run along may turn out as a crossing
 BESIDE_OTHERS = 3  # for each line already in a channel
 THROUGH_CELLS = 2  # a step through an empty cell
 OUTSIDE = 7  # a step left of the first column
@@ -98,7 +99,8 @@ def _steps(grid: Grid, traffic: Traffic, question: Question, state: State) -> li
             continue
         price = _price(grid, traffic, question, (x, y), after)
         if turn:
-            price += BEND
+            crossed = traffic.through.get((x, y), (0, 0))
+            price += BEND + TURN_AT_OTHERS * (crossed[0] + crossed[1])
         elif not is_start:
             price += CROSSING * traffic.through.get((x, y), (0, 0))[dx != 0]
         found.append(((after, onward), price))

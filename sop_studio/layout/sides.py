@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sop_studio.geometry.outline import SIDES, Side
+from sop_studio.geometry.outline import Side
 from sop_studio.layout.flow import Arc, Flow
 
 ONE_POINT = frozenset({"diamond", "circle"})
 """Outlines that have a single point on every side."""
 TAKEN = 40  # a second line on a side
 LAST_RESORT = 400
-POINTS_OF_A_DECISION = 3
+COMB: Mapping[Side, int] = {"right": 6, "left": 20, "bottom": 40, "top": 40}
+"""A further outcome from a point that already has one; to the right they form a comb."""
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class Doors:
     outline: Mapping[str, str]
     hidden: Mapping[str, frozenset[Side]]
     straight: frozenset[str]
+    leftwards: Mapping[str, frozenset[str]]
     out: dict[tuple[str, Side], int] = field(default_factory=dict)
     into: dict[tuple[str, Side], int] = field(default_factory=dict)
 
@@ -31,6 +33,8 @@ class Doors:
         if self.outline[arc.tail] == "bar":
             return {"bottom": 0, "top": LAST_RESORT}
         wish = _exit_wishes(arc, arc.id in self.straight, self._has_straight(arc))
+        if arc.head in self.leftwards.get(arc.tail, ()):
+            wish["left"], wish["right"] = wish["right"], wish["left"]
         return {side: cost + self._busy(arc.tail, side, self.into, arc) for side, cost in wish.items()}
 
     def entries(self, arc: Arc) -> dict[Side, int]:
@@ -56,8 +60,8 @@ class Doors:
         cost = self._hidden(cell, side)
         if others.get((cell, side)):
             cost += LAST_RESORT if is_point else TAKEN
-        if self.out.get((cell, side)) and not is_point:
-            cost += TAKEN
+        if self.out.get((cell, side)):
+            cost += COMB[side] if is_point else TAKEN
         return cost
 
     def _hidden(self, cell: str, side: Side) -> int:
@@ -78,8 +82,3 @@ def _exit_wishes(arc: Arc, is_straight: bool, has_straight: bool) -> dict[Side, 
     if arc.line.ending == "returned" or arc.is_back:
         wish["top"] = 30
     return wish
-
-
-def all_sides() -> frozenset[Side]:
-    """Every side of a shape."""
-    return frozenset(SIDES)

@@ -70,6 +70,8 @@ def box_of(sop: Sop, flowchart: Flowchart, node: Node, common: int) -> Box:
         return _diamond(words.title, words.second, kind)
     if kind.outline == "stadium":
         return _stadium(words.title, kind)
+    if kind.outline == "bar":
+        return Box("bar", common, kind.least_height)
     if kind.outline == "bracket":
         return _note(words.title)
     return Box(kind.outline, kind.least_width, kind.least_height)

@@ -11,7 +11,7 @@ Piece = tuple[int, int, int, int]
 """x1, y1, x2, y2 on the fine grid, where cells have odd numbers and the channels between them even ones."""
 
 ACROSS, DOWN, BEND = 1.0, 0.3, 0.5
-CROSSING, BLOCKED = 3.0, 2.5
+CROSSING, BLOCKED = 3.0, 4.0
 
 
 class Sketch:
@@ -58,12 +58,22 @@ class Sketch:
             return (x1, y1, side, y1), (side, y1, side, y2), (side, y2, x2, y2)
         if y1 == y2 or x1 == x2:
             return ((x1, y1, x2, y2),)
-        if arc.head in self.is_top or arc.tail in self.has_below and c2 > c1:
-            return (x1, y1, x2, y1), (x2, y1, x2, y2)
-        if arc.tail not in self.has_below:
-            return (x1, y1, x1, y2), (x1, y2, x2, y2)
-        side = x1 + (1 if c2 > c1 else -1)
-        return (x1, y1, side, y1), (side, y1, side, y2), (side, y2, x2, y2)
+        ways = self._ways(arc, x1, y1, x2, y2)
+        return min(ways, key=lambda line: self._blocked(arc, line))
+
+    def _ways(self, arc: Arc, x1: int, y1: int, x2: int, y2: int) -> list[tuple[Piece, ...]]:
+        """The usual ways down to another column, the better first."""
+        outward = ((x1, y1, x2, y1), (x2, y1, x2, y2))
+        if arc.head in self.is_top or arc.tail in self.has_below and x2 > x1:
+            return [outward, ((x1, y1, x2 - 1, y1), (x2 - 1, y1, x2 - 1, y2), (x2 - 1, y2, x2, y2))]
+        side = x1
+        first: tuple[Piece, ...] = ()
+        if arc.tail in self.has_below:
+            side = x1 + (1 if x2 > x1 else -1)
+            first = ((x1, y1, side, y1),)
+        level = (*first, (side, y1, side, y2), (side, y2, x2, y2))
+        above = (*first, (side, y1, side, y2 - 1), (side, y2 - 1, x2, y2 - 1))
+        return [level, above]
 
     def _blocked(self, arc: Arc, line: Iterable[Piece]) -> int:
         ends = (arc.tail, arc.head)

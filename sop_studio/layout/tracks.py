@@ -6,6 +6,7 @@ from sop_studio.layout.grid import heading
 from sop_studio.layout.runs import Run, Track
 
 PORT_GAP = 20
+HEAD_ON = 5  # lines that turn to opposite sides in one row or column would lie on each other in the wrong order
 MOST_COMPARED = 90
 """On a line with more tracks than this they are ordered by where they come from."""
 
@@ -130,8 +131,9 @@ def _turn_after(a: Run, b: Run, at: int, *, up: bool) -> int:
     for one, other in zip(steps_a, steps_b, strict=False):
         turn_a, turn_b = _bend(way, one), _bend(way, other)
         if turn_a != turn_b:
-            return (turn_a > turn_b) - (turn_a < turn_b)
-        way = one
+            meets_head_on = turn_a == -turn_b and at % 2 == 1
+            return ((turn_a > turn_b) - (turn_a < turn_b)) * (HEAD_ON if meets_head_on else 1)
+        way, at = one, 0
     return 0
 
 
