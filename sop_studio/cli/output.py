@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from functools import cache
 from typing import Any
 
 from sop_studio.messages.catalogue import translation
@@ -13,7 +14,10 @@ LANGUAGE = "SOP_STUDIO_LANGUAGE"
 
 def words(message: Message) -> str:
     """The message in the language that the environment asks for."""
-    return message.render(translation(os.environ.get(LANGUAGE, "en")))
+    return message.render(_translate(os.environ.get(LANGUAGE, "en")))
+
+
+_translate = cache(translation)
 
 
 def result(text: str) -> None:

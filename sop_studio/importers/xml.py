@@ -1,5 +1,6 @@
 """XML from strangers, read without entities, network or surprises."""
 
+import re
 from typing import TYPE_CHECKING
 
 from sop_studio.errors import SopStudioError
@@ -12,6 +13,7 @@ MOST_BYTES = 20_000_000
 MOST_ATTRIBUTES = 256
 MOST_DEPTH = 200
 MOST_REASON = 200
+HINTS = re.compile(r",? (?:use|try|see) (?:XML_PARSE_HUGE|xmlCtxt)[^,]*")
 
 
 def read_xml(content: bytes) -> "_Element":
@@ -30,14 +32,16 @@ def read_xml(content: bytes) -> "_Element":
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).splitlines()[0][:MOST_REASON] if str(error) else "it is empty"
-        raise SopStudioError(
-            Message(
-                "xml-broken", "The file is not well-formed XML ({reason}); export it again.", reason=reason
-            )
-        ) from error
+        text = "The file is not well-formed XML ({reason}); export it again."
+        raise SopStudioError(Message("xml-broken", text, reason=_reason(error))) from error
     _refuse_hostile(root)
     return root
+
+
+def _reason(error: Exception) -> str:
+    """What the parser says in one line, without its hints to programmers."""
+    said = (getattr(error, "msg", None) or str(error) or "it is empty").splitlines()[0]
+    return HINTS.sub("", said)[:MOST_REASON]
 
 
 def local_name(element: "_Element") -> str:

@@ -23,10 +23,10 @@ def import_(
     names = Names()
 
     def work(path: str) -> int:
+        opened = open_input(path)
         from sop_studio.layout.arrange import place_missing
         from sop_studio.store.files import save
 
-        opened = open_input(path)
         placed, remarks = place_missing(opened.sop)
         make_folder(Path(out))
         target = Path(out) / f"{names.for_input(path)}.sop"
