@@ -103,7 +103,11 @@ def _element(item: Stroke | TextLine | Group, theme: Theme, text: TextMode) -> E
 
 
 def _group(group: Group, theme: Theme, text: TextMode) -> Element:
-    named = (("data-kind", group.kind), ("data-id", group.id), ("data-imported-id", group.imported_id or ""))
+    named = (
+        ("data-kind", group.kind.rpartition(":")[2]),
+        ("data-id", group.id),
+        ("data-imported-id", group.imported_id or ""),
+    )
     shown = tuple((name, value) for name, value in named if value)
     return Element("g", shown, tuple(_elements(group.items, theme, text)))
 

@@ -61,9 +61,9 @@ def test_every_shape_and_connection_is_a_group_with_its_line_first(mode: str) ->
     tree = etree.fromstring(svg_of(SCENES["straight"], mode))
     groups = {group.get("data-id"): group for group in tree.iterfind(".//s:g[@data-kind]", NAMESPACE)}
     for node in flowchart.nodes:
-        assert groups[node.id].get("data-kind") == f"node:{node.kind}"
+        assert groups[node.id].get("data-kind") == node.kind
     for connection in flowchart.connections:
-        assert groups[connection.id].get("data-kind") == "connection:sequence"
+        assert groups[connection.id].get("data-kind") == "sequence"
     for thing in (*flowchart.nodes, *flowchart.connections):
         assert etree.QName(groups[thing.id][0]).localname in {"path", "rect"}
 
@@ -71,7 +71,7 @@ def test_every_shape_and_connection_is_a_group_with_its_line_first(mode: str) ->
 def test_an_imported_thing_carries_its_id_in_the_source() -> None:
     group = Group("node:step", "n1", (), imported_id="Task_1")
     tree = etree.fromstring(to_svg(Drawing((group,), Rect(0, 0, 9, 9)), load("print")))
-    assert dict(tree[0].attrib) == {"data-kind": "node:step", "data-id": "n1", "data-imported-id": "Task_1"}
+    assert dict(tree[0].attrib) == {"data-kind": "step", "data-id": "n1", "data-imported-id": "Task_1"}
 
 
 @pytest.mark.parametrize("text", HOSTILE)
