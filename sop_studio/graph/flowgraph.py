@@ -14,6 +14,8 @@ from sop_studio.model.text import same_words
 
 COMPENSATION = "compensation"
 """What `fields.event` of an attached wait says when it starts the node that undoes its host."""
+MOST_PARTNERS = 20
+"""Sides of one connector where a line comes in again; more are not told apart by anybody, and are left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +121,11 @@ class FlowGraph:
             if is_entrance(node):
                 entrances.setdefault(_shared_name(node), []).append(node.id)
         outs = (node for node in offpage if not is_entrance(node))
-        return [Arc(node.id, partner) for node in outs for partner in entrances.get(_shared_name(node), ())]
+        return [
+            Arc(node.id, partner)
+            for node in outs
+            for partner in entrances.get(_shared_name(node), ())[:MOST_PARTNERS]
+        ]
 
     def _undoings(self) -> list[Arc | None]:
         events = {node.id for node in self.nodes.values() if is_compensation_event(node)}

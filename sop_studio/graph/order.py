@@ -70,14 +70,12 @@ def _steps(flowchart: Flowchart, code: str, taken: set[str]) -> dict[str, str]:
     last, count, numbers = f"{code}.00", 0, dict[str, str]()
     for key in order:
         number = nodes[key].number
-        if number:
-            last = number
-        elif is_frozen:
+        if not number and is_frozen:
             number = next(one for one in _lettered(last) if one not in taken)
-        else:
+        elif not number:
             number, count = _next_free(code, count, taken)
         taken.add(number)
-        numbers[key] = number
+        last = numbers[key] = number
     return numbers
 
 
@@ -91,22 +89,31 @@ def _next_free(code: str, count: int, taken: Container[str]) -> tuple[str, int]:
 def _notes(flowchart: Flowchart) -> dict[str, str]:
     notes = [node for node in flowchart.nodes if node.kind == "note"]
     taken = {note.number for note in notes}
-    free = (letters for letters in _letters() if letters not in taken)
-    return {note.id: note.number or next(free) for note in notes}
+    letters, numbers = "", dict[str, str]()
+    for note in notes:
+        if not note.number:
+            letters = _next_letters(letters)
+            while letters in taken:
+                letters = _next_letters(letters)
+        numbers[note.id] = note.number or letters
+    return numbers
 
 
 def _lettered(number: str) -> Iterator[str]:
-    stem = re.sub(r"(?<=\d)[a-z]+$", "", number)
-    behind = number[len(stem) :]
-    return (stem + letters for letters in _letters() if (len(letters), letters) > (len(behind), behind))
+    """The numbers behind a number: A1.03a, A1.03b …, and behind A1.03b those from A1.03c on."""
+    letters = re.findall(r"(?<=\d)[a-z]+$", number)
+    stem = number.removesuffix(letters[0]) if letters else number
+    behind = letters[0] if letters else ""
+    while True:
+        behind = _next_letters(behind)
+        yield stem + behind
 
 
-def _letters() -> Iterator[str]:
+def _next_letters(letters: str) -> str:
     """a, b … z, aa, ab …"""
-    alphabet = "abcdefghijklmnopqrstuvwxyz"
-    yield from alphabet
-    for before in _letters():
-        yield from (before + letter for letter in alphabet)
+    kept = letters.rstrip("z")
+    turned = "a" * (len(letters) - len(kept))
+    return (kept[:-1] + chr(ord(kept[-1]) + 1) if kept else "a") + turned
 
 
 def _natural(number: str) -> tuple[tuple[int, str], ...]:

@@ -110,10 +110,11 @@ def _faults(
     for nodes, group in causes:
         suffering = reached(group, neighbours, beyond).keys() - set(nodes)
         found.append(Fault(nodes, tuple(sorted(suffering, key=graph.rank))))
-        listed |= suffering | set(nodes)
         count += len(suffering)
+        listed |= suffering
         if count > MOST_LISTED:
             beyond |= listed
+            listed.clear()
     return tuple(found)
 
 

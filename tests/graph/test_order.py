@@ -168,3 +168,21 @@ def test_a_long_chain_is_numbered():
     sop = procedure(f"start > {names} > end")
     numbers = list(step_numbers(sop).values())
     assert numbers[-1] == "A1.3002"
+
+
+def test_after_z_comes_aa():
+    middle = " > ".join(f"Step {place}" for place in range(30))
+    sop = freeze(
+        procedure(f"start > Weigh > {middle} > end"), 0, {"start": "A1.01", "Weigh": "A1.02", "end": "A1.03"}
+    )
+    numbers = by_text(sop)
+    assert [numbers[f"Step {place}"] for place in (0, 25, 26, 27, 29)] == [
+        "A1.02a", "A1.02z", "A1.02aa", "A1.02ab", "A1.02ad",
+    ]  # fmt: skip
+    notes = "; ".join(f"*Note {place} > Weigh" for place in range(28))
+    assert by_text(procedure(f"start > Weigh > end; {notes}"))["Note 27"] == "ab"
+
+
+def test_a_letter_that_a_note_keeps_is_not_given_again():
+    sop = freeze(procedure("start > Weigh > end; *One > Weigh; *Two > Weigh"), 0, {"Two": "a"})
+    assert by_text(sop)["One"] == "b"
