@@ -12,8 +12,14 @@ MILLIMETRE = 72 / 25.4
 SMALLEST_SCALE = 0.89
 """The least a figure may be scaled down to, so that no text on paper is below 8 points."""
 
-HEADING_AND_GOAL = 22 * MILLIMETRE
-CAPTION = 8 * MILLIMETRE
+HEADING = 26.0
+"""The height of a flowchart's heading with the room below it."""
+
+CAPTION = 20.0
+GOAL_LINE = 15.0
+GOAL_ROOM = 12.0
+GOAL_LETTER = 6.0
+"""About how wide a letter of a goal is."""
 
 TEXT_AREA: Mapping[str, Size] = MappingProxyType(
     {"a4": Size(170 * MILLIMETRE, 247 * MILLIMETRE), "letter": Size(175.9 * MILLIMETRE, 229.4 * MILLIMETRE)}
@@ -34,22 +40,27 @@ class Fit:
     is_alone: bool = False
 
 
-def fit(drawing: Drawing, paper: str) -> Fit:
+def fit(drawing: Drawing, paper: str, goal: str = "") -> Fit:
     """The first way that keeps text readable, upright and under its heading before others; else the larger under its heading."""
+    upright, across = TEXT_AREA[paper], LANDSCAPE_AREA[paper]
     ways = (
-        _way(drawing, TEXT_AREA[paper], "portrait", is_alone=False),
-        _way(drawing, LANDSCAPE_AREA[paper], "landscape", is_alone=False),
-        _way(drawing, TEXT_AREA[paper], "portrait", is_alone=True),
-        _way(drawing, LANDSCAPE_AREA[paper], "landscape", is_alone=True),
+        Fit(_scale(drawing, upright, HEADING + _height(goal, upright)), "portrait"),
+        Fit(_scale(drawing, across, HEADING + _height(goal, across)), "landscape"),
+        Fit(_scale(drawing, upright, 0), "portrait", is_alone=True),
+        Fit(_scale(drawing, across, 0), "landscape", is_alone=True),
     )
     readable = (way for way in ways if way.scale >= SMALLEST_SCALE)
     return next(readable, max(ways[:2], key=lambda way: way.scale))
 
 
-def _way(
-    drawing: Drawing, area: Size, orientation: Literal["portrait", "landscape"], *, is_alone: bool
-) -> Fit:
-    height = area.height - CAPTION - (0 if is_alone else HEADING_AND_GOAL)
+def _scale(drawing: Drawing, area: Size, above: float) -> float:
     bounds = drawing.bounds
-    scale = min(1.0, area.width / max(bounds.width, 1), height / max(bounds.height, 1))
-    return Fit(scale, orientation, is_alone)
+    height = area.height - CAPTION - above
+    return min(1.0, area.width / max(bounds.width, 1), height / max(bounds.height, 1))
+
+
+def _height(goal: str, area: Size) -> float:
+    """About how high a goal stands, with the room below it."""
+    if not goal:
+        return 0
+    return GOAL_LINE * (1 + int(len(goal) * GOAL_LETTER / area.width)) + GOAL_ROOM

@@ -11,7 +11,7 @@ from sop_studio.publishing.paper import SMALLEST_SCALE, fit
     (300, 400, "portrait", False),
     (540, 600, "portrait", False),
     (720, 350, "landscape", False),
-    (400, 720, "portrait", True),
+    (400, 745, "portrait", True),
     (300, 2000, "portrait", False),
     (3000, 300, "landscape", False),
 ])  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 
 from sop_studio.model.control import DocumentControl, DocumentRef
 from sop_studio.model.sop import Sop
-from sop_studio.publishing.blocks import Cell, Figure, Heading, Paragraph, Reference, Section, Table
+from sop_studio.publishing.blocks import Cell, Figure, Heading, Paragraph, Reference, Table
 from sop_studio.publishing.options import ExportOptions
 from sop_studio.publishing.publish import publish
 from tests.notation import DOCUMENT_ID, procedure
@@ -109,12 +109,12 @@ def test_a_version_in_force_is_quiet() -> None:
     assert not [b for b in publication.blocks if isinstance(b, Paragraph) and b.style == "banner"]
 
 
-def test_more_than_seven_roles_turn_the_page() -> None:
-    few, many = (_with_roles(count) for count in (7, 8))
-    assert not any(isinstance(block, Section) for block in publish(few, OPTIONS).blocks)
-    assert [block.orientation for block in publish(many, OPTIONS).blocks if isinstance(block, Section)] == [
-        "landscape", "portrait",
-    ]  # fmt: skip
+@pytest.mark.parametrize(("count", "head", "columns"), [(7, "Flow", 8), (8, "Role", 2), (30, "Role", 2)])
+def test_many_roles_stand_in_rows(count: int, head: str, columns: int) -> None:
+    tables = [block for block in publish(_with_roles(count), OPTIONS).blocks if isinstance(block, Table)]
+    (raci,) = [table for table in tables if table.style == "raci"]
+    assert (raci.columns[0].head, len(raci.columns)) == (head, columns)
+    assert sum(column.width for column in raci.columns) == pytest.approx(170, abs=0.1)
 
 
 def _with_roles(count: int) -> Sop:

@@ -17,6 +17,7 @@ from sop_studio.publishing.blocks import (
     Section,
     Table,
 )
+from sop_studio.publishing.paper import LANDSCAPE_AREA, TEXT_AREA
 
 Value = dict[str, object]
 
@@ -25,7 +26,7 @@ def plain_block(block: Block, paper: str, landscape: bool, pictures: Pictures) -
     """One block as the template reads it."""
     match block:
         case Paragraph() | ListBlock():
-            return plain_words(block, pictures)
+            return plain_words(block, pictures, (LANDSCAPE_AREA if landscape else TEXT_AREA)[paper].width)
         case Heading():
             return _heading(block)
         case Table():

@@ -1,14 +1,14 @@
 """Tables as plain values for the PDF template."""
 
 from sop_studio.exporters.pdf.pictures import Pictures
-from sop_studio.exporters.pdf.words import plain_words, text_of
+from sop_studio.exporters.pdf.words import plain_text, plain_words, text_of
 from sop_studio.publishing.blocks import Cell, Table
 from sop_studio.publishing.paper import LANDSCAPE_AREA, MILLIMETRE, TEXT_AREA
 
 LETTER_WIDTH = 4.9
 """About how wide a letter of table text is, in points."""
 
-PADDING = 10.0
+PADDING = 9.0
 LONGEST_WHOLE_ROW = 38
 """Lines of a row that is kept on one page; a longer one may break."""
 
@@ -23,12 +23,11 @@ def plain_table(table: Table, paper: str, landscape: bool, pictures: Pictures) -
         "anchor": table.anchor,
         "signed": _is_to_be_signed(table),
         "columns": [
-            {"head": column.head, "width": width, "side": column.side}
+            {"head": plain_text(column.head, width - PADDING, 9), "width": width, "side": column.side}
             for column, width in zip(table.columns, widths, strict=True)
         ],
         "rows": [
-            {"tall": _is_tall(row, widths), "cells": [_cell(cell, pictures) for cell in row]}
-            for row in table.rows
+            {"tall": _is_tall(row, widths), "cells": _cells(row, widths, pictures)} for row in table.rows
         ],
     }
 
@@ -44,8 +43,14 @@ def column_widths(table: Table, width: float) -> tuple[float, ...]:
     return tuple(round(one, 3) for one in widths)
 
 
-def _cell(cell: Cell, pictures: Pictures) -> dict[str, object]:
-    return {"anchor": cell.anchor, "blocks": [plain_words(block, pictures) for block in cell.blocks]}
+def _cells(row: tuple[Cell, ...], widths: tuple[float, ...], pictures: Pictures) -> list[dict[str, object]]:
+    return [
+        {
+            "anchor": cell.anchor,
+            "blocks": [plain_words(block, pictures, width - PADDING) for block in cell.blocks],
+        }
+        for cell, width in zip(row, widths, strict=True)
+    ]
 
 
 def _is_to_be_signed(table: Table) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from sop_studio.exporters.pdf.long_words import cut
 from sop_studio.exporters.pdf.pictures import Pictures
 from sop_studio.publishing.blocks import (
     CellBlock,
@@ -18,6 +19,9 @@ from sop_studio.publishing.blocks import (
 
 Value = dict[str, object]
 BREAK: Value = {"t": "break"}
+SEAM: Value = {"t": "seam"}
+INDENT = 12.0
+SIZES = {"title": 20, "goal": 11.5, "cell": 9, "go_to": 9, "caution": 9, "note": 9}
 LONGEST_WHOLE = 14
 """Characters of a reference that is never broken over lines."""
 
@@ -25,10 +29,10 @@ ICON_SIZE = 0.92
 """How large icons stand beside text of 9 and 10 points."""
 
 
-def plain_words(block: CellBlock, pictures: Pictures) -> Value:
-    """A paragraph or list as the template reads it."""
+def plain_words(block: CellBlock, pictures: Pictures, room: float) -> Value:
+    """A paragraph or list as the template reads it, set in `room` points."""
     if isinstance(block, ListBlock):
-        entries = [_inlines(entry, pictures) for entry in block.entries]
+        entries = [_inlines(entry, pictures, room - INDENT, 10) for entry in block.entries]
         return {"t": "list", "numbered": block.is_numbered, "start": block.start, "entries": entries}
     return {
         "t": "paragraph",
@@ -36,7 +40,7 @@ def plain_words(block: CellBlock, pictures: Pictures) -> Value:
         "lead": block.lead,
         "anchor": block.anchor,
         "icon": _icon(block.icon, pictures) if block.icon else None,
-        "content": _inlines(block.content, pictures),
+        "content": _inlines(block.content, pictures, room, SIZES.get(block.style, 10)),
     }
 
 
@@ -54,14 +58,19 @@ def text_of(block: CellBlock) -> Iterator[str]:
         yield line
 
 
-def _inlines(content: Iterable[Inline], pictures: Pictures) -> list[Value]:
-    return [value for inline in content for value in _inline(inline, pictures)]
+def plain_text(text: str, room: float, size: float) -> list[Value]:
+    """Plain words, cut where a word is wider than the room."""
+    return list(_lines({"t": "span", "look": ""}, text, room, size))
 
 
-def _inline(inline: Inline, pictures: Pictures) -> Iterator[Value]:
+def _inlines(content: Iterable[Inline], pictures: Pictures, room: float, size: float) -> list[Value]:
+    return [value for inline in content for value in _inline(inline, pictures, room, size)]
+
+
+def _inline(inline: Inline, pictures: Pictures, room: float, size: float) -> Iterator[Value]:
     match inline:
         case Span():
-            yield from _lines({"t": "span", "look": inline.emphasis}, inline.text)
+            yield from _lines({"t": "span", "look": inline.emphasis}, inline.text, room, size)
         case Reference():
             whole = len(inline.text) <= LONGEST_WHOLE
             yield {
@@ -72,7 +81,7 @@ def _inline(inline: Inline, pictures: Pictures) -> Iterator[Value]:
                 "whole": whole,
             }
         case Link():
-            yield from _lines({"t": "link", "to": inline.address}, inline.text)
+            yield from _lines({"t": "link", "to": inline.address}, inline.text, room, size)
         case Icon():
             yield _icon(inline, pictures)
         case LineBreak():
@@ -81,13 +90,15 @@ def _inline(inline: Inline, pictures: Pictures) -> Iterator[Value]:
             assert_never(inline)
 
 
-def _lines(value: Value, text: str) -> Iterator[Value]:
-    """The value with the text, once a line."""
+def _lines(value: Value, text: str, room: float, size: float) -> Iterator[Value]:
+    """The value with the text: once a line, and once a piece of a word that is too long."""
     for at, line in enumerate(text.replace("\t", " ").split("\n")):
         if at:
             yield BREAK
-        if line:
-            yield value | {"text": line}
+        for place, piece in enumerate(cut(line, room, size)):
+            if place:
+                yield SEAM
+            yield value | {"text": piece}
 
 
 def _icon(icon: Icon, pictures: Pictures) -> Value:

@@ -36,7 +36,7 @@ def _with_figure(view: View, flowchart: Flowchart, opening: tuple[Block, ...]) -
     if placement is None:
         return opening
     drawing = draw_flowchart(view.sop, flowchart, placement, view.numbers, heading=False)
-    way = fit(drawing, view.options.paper)
+    way = fit(drawing, view.options.paper, flowchart.goal)
     figure = _figure(view, flowchart, drawing, way.scale)
     content: tuple[Block, ...] = (*opening, PageBreak(), figure) if way.is_alone else (*opening, figure)
     return (

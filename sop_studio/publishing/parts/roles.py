@@ -2,19 +2,19 @@
 
 from sop_studio.messages.message import Message
 from sop_studio.model.roles import Role
-from sop_studio.publishing.blocks import Block, Cell, Column, Emphasis, Inline, Paragraph, Section, Span
-from sop_studio.publishing.compose import DASH, cell, columns, heading, none_there, row_head, table
+from sop_studio.publishing.blocks import Block, Cell, Column, Emphasis, Inline, Paragraph, Span, Table
+from sop_studio.publishing.compose import DASH, cell, columns, heading, none_there, row_head, separated, table
 from sop_studio.publishing.control_words import owner_function
 from sop_studio.publishing.responsibility import OWNER, Letter, Responsibility, responsibilities
 from sop_studio.publishing.view import View
 
-UPRIGHT_ROLES = 7
-MOST_ROLES = 14
+MOST_COLUMNS = 7
+PAGE = 170.0
 LOOKS: dict[Letter, Emphasis] = {"A": "accent", "R": "bold", "C": "", "I": ""}
 
 
 def blocks(view: View) -> tuple[Block, ...]:
-    """Heading, role list and RACI; more than seven roles turn the page."""
+    """Heading, role list and RACI."""
     head = heading(view, Message("heading-roles", "Roles and responsibilities"), "roles")
     if not view.sop.roles:
         return (head, none_there(view))
@@ -44,6 +44,7 @@ def _role(view: View, role: Role) -> tuple[Cell, ...]:
 
 
 def _raci(view: View) -> tuple[Block, ...]:
+    """Flowcharts as rows and roles as columns; the other way round where there are too many roles for columns."""
     rows = responsibilities(view.sop)
     used = {role for row in rows for role in row.letters}
     names = {role.id: role.name for role in view.sop.roles if role.id in used}
@@ -51,41 +52,54 @@ def _raci(view: View) -> tuple[Block, ...]:
         names[OWNER] = owner_function(view)
     if not names:
         return ()
-    listed = tuple(names)
-    parts = [listed[at : at + MOST_ROLES] for at in range(0, len(listed), MOST_ROLES)]
-    tables = tuple(_raci_table(view, rows, {role: names[role] for role in part}) for part in parts)
-    head = heading(view, Message("heading-raci", "RACI by flow"), "raci", 2)
-    content: tuple[Block, ...] = (head, *tables, _legend(view))
-    is_wide = len(names) > UPRIGHT_ROLES
-    return (Section("landscape"), *content, Section("portrait")) if is_wide else content
+    tables = (_by_flow(view, rows, names),) if len(names) <= MOST_COLUMNS else _by_role(view, rows, names)
+    return (heading(view, Message("heading-raci", "RACI by flow"), "raci", 2), *tables, _legend(view))
 
 
-def _raci_table(view: View, rows: tuple[Responsibility, ...], names: dict[str, str]) -> Block:
-    wide = len(names) > UPRIGHT_ROLES
-    first, whole = (48.0, 257.0) if wide else (36.0, 170.0)
-    share = round((whole - first) / len(names), 3)
-    heads = (
-        Column(view.say(Message("raci-flow", "Flow")), first),
-        *(Column(name, share, "center") for name in names.values()),
+def _by_flow(view: View, rows: tuple[Responsibility, ...], names: dict[str, str]) -> Table:
+    heads = _heads(view.say(Message("raci-flow", "Flow")), list(names.values()), 36)
+    cells = [(cell(*_flow(row), is_row_head=True), *(_letters(row, role) for role in names)) for row in rows]
+    return table(heads, cells, "raci")
+
+
+def _by_role(view: View, rows: tuple[Responsibility, ...], names: dict[str, str]) -> tuple[Table, ...]:
+    """One table for every seven flowcharts."""
+    parts = (rows[at : at + MOST_COLUMNS] for at in range(0, len(rows), MOST_COLUMNS))
+    return tuple(_part(view, part, names) for part in parts)
+
+
+def _part(view: View, rows: tuple[Responsibility, ...], names: dict[str, str]) -> Table:
+    titles = ["".join(part.text for part in _flow(row)) for row in rows]
+    heads = _heads(view.say(Message("raci-role", "Role")), titles, 48)
+    return table(
+        heads,
+        [(row_head(name), *(_letters(row, role) for row in rows)) for role, name in names.items()],
+        "raci",
     )
-    return table(heads, [(_flow(row), *(_letters(row, role) for role in names)) for row in rows], "raci")
 
 
-def _flow(row: Responsibility) -> Cell:
-    code = (Span(row.flowchart.code, "bold"), Span(" ")) if row.flowchart.code else ()
-    return cell(*code, row.activity or row.flowchart.title, is_row_head=True)
+def _heads(first: str, others: list[str], width: float) -> tuple[Column, ...]:
+    share = round((PAGE - width) / len(others), 3)
+    return (Column(first, width), *(Column(name, share, "center") for name in others))
+
+
+def _flow(row: Responsibility) -> tuple[Span, ...]:
+    words = row.activity or row.flowchart.title
+    spans = (
+        (Span(row.flowchart.code, "bold"), Span(" "), Span(words)) if row.flowchart.code else (Span(words),)
+    )
+    return tuple(span for span in spans if span.text.strip() or words)
 
 
 def _letters(row: Responsibility, role: str) -> Cell:
     spans = [Span(letter, LOOKS[letter]) for letter in row.letters.get(role, ())]
-    parts = [part for span in spans for part in (Span("/", "quiet"), span)][1:]
-    return cell(*(parts or [Span(DASH, "quiet")]))
+    return cell(*(separated(spans, "/") or (Span(DASH, "quiet"),)))
 
 
 def _legend(view: View) -> Paragraph:
     words: tuple[tuple[str, Message], ...] = (
         ("R", Message("raci-r", "responsible: does the work")),
-        ("A", Message("raci-a", "accountable: answers for it, one a row")),
+        ("A", Message("raci-a", "accountable: answers for it, one a flow")),
         ("C", Message("raci-c", "consulted before")),
         ("I", Message("raci-i", "informed after")),
     )

@@ -1,0 +1,45 @@
+"""Words that are wider than their column: where they may be cut, since they would run into the next one."""
+
+import re
+from collections.abc import Iterator
+
+from sop_studio.typeset.font import width
+
+SEPARATORS = frozenset("_-/.@:,;=&?#+")
+LAST_SIMPLE_LETTER = "\u052f"
+"""Letters beyond it join, stack or break by rules of their own; such words are left whole."""
+
+NARROWEST = 0.25
+"""No word is narrower than this part of its size for each letter."""
+
+
+def cut(text: str, room: float, size: float) -> tuple[str, ...]:
+    """The text in pieces, none of which holds a word wider than `room` points; one piece when all words fit."""
+    if len(text) * size * NARROWEST < room:
+        return (text,)
+    pieces = [""]
+    for part in re.split(r"(\s+)", text):
+        first, *others = _parts_of(part, room, size)
+        pieces[-1] += first
+        pieces.extend(others)
+    return tuple(piece for piece in pieces if piece)
+
+
+def _parts_of(word: str, room: float, size: float) -> Iterator[str]:
+    fits = len(word) * size * NARROWEST < room or max(word, default="") > LAST_SIMPLE_LETTER
+    while not fits and width(word, size, bold=True) > room:
+        at = _cut_at(word, room, size)
+        yield word[:at]
+        word = word[at:]
+    yield word
+
+
+def _cut_at(word: str, room: float, size: float) -> int:
+    """Behind the last sign between words in the second half of what fits, else where no more fits."""
+    most = next(at for at in range(len(word), 0, -1) if at == 1 or width(word[:at], size, bold=True) <= room)
+    good = (at for at in range(most, most // 2, -1) if word[at - 1] in SEPARATORS or _is_hump(word, at))
+    return next(good, most)
+
+
+def _is_hump(word: str, at: int) -> bool:
+    return at < len(word) and word[at - 1].islower() and word[at].isupper()
