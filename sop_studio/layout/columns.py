@@ -20,6 +20,8 @@ class _Columns:
 
     rows: Rows
     of_chain: dict[int, int]
+    asking: frozenset[int]
+    band_cost: float
 
     def span(self, chain: int) -> tuple[int, int]:
         cells = self.rows.chains[chain]
@@ -37,9 +39,14 @@ class _Columns:
         return found
 
 
-def columns(flow: Flow, rows: Rows, across: Mapping[str, float]) -> dict[str, Place]:
+def columns(
+    flow: Flow, rows: Rows, across: Mapping[str, float], band_cost: float = BAND_COST
+) -> dict[str, Place]:
     """The row and column of every cell; `across` says how far out each cell is wished, for a first try."""
-    found = _Columns(rows, {})
+    asking = flow.asking
+    found = _Columns(
+        rows, {}, frozenset(at for at, cells in enumerate(rows.chains) if asking & set(cells)), band_cost
+    )
     order = sorted(range(len(rows.chains)), key=lambda chain: _wish(rows, across, chain))
     for chain in order:
         column = 0 if chain == 0 else 1
@@ -74,13 +81,13 @@ def _improve(flow: Flow, found: _Columns) -> None:
     for _ in range(PASSES):
         moved = False
         for chain in range(1, len(found.rows.chains)):
-            moved |= _move_to_best(flow, found, sketch, chain, touching)
+            moved |= _move_to_best(found, sketch, chain, touching)
         if not moved:
             return
 
 
 def _move_to_best(
-    flow: Flow, found: _Columns, sketch: Sketch, chain: int, touching: Sequence[tuple[Arc, ...]]
+    found: _Columns, sketch: Sketch, chain: int, touching: Sequence[tuple[Arc, ...]]
 ) -> bool:
     start = found.of_chain[chain]
     best, best_gain = start, 1e-6
@@ -91,9 +98,9 @@ def _move_to_best(
             continue
         involved = [chain, *others]
         arcs = list(dict.fromkeys(arc for one in involved for arc in touching[one]))
-        before = _cost(flow, found, sketch, involved, arcs)
+        before = _cost(found, sketch, involved, arcs)
         _set(found, sketch, {chain: column} | dict.fromkeys(others, start))
-        gain = before - _cost(flow, found, sketch, involved, arcs)
+        gain = before - _cost(found, sketch, involved, arcs)
         _set(found, sketch, {chain: start} | dict.fromkeys(others, column))
         if gain > best_gain:
             best, best_gain, best_others = column, gain, others
@@ -109,29 +116,25 @@ def _set(found: _Columns, sketch: Sketch, change: Mapping[int, int]) -> None:
 
 
 def _cost(
-    flow: Flow, found: _Columns, sketch: Sketch, chains: Iterable[int], arcs: Sequence[Arc]
+    found: _Columns, sketch: Sketch, chains: Iterable[int], arcs: Sequence[Arc]
 ) -> float:
     wide = sum(EDGE_COST * found.of_chain[chain] for chain in chains)
-    return wide + sketch.cost(arcs) + sum(_band_cost(flow, found, chain) for chain in chains)
+    return wide + sketch.cost(arcs) + sum(_band_cost(found, chain) for chain in chains)
 
 
-def _band_cost(flow: Flow, found: _Columns, chain: int) -> float:
+def _band_cost(found: _Columns, chain: int) -> float:
     """Escalations stand further out than what they share rows with."""
-    own = _is_escalating(flow, found, chain)
+    own = chain in found.asking
     top, foot = found.span(chain)
     cost = 0.0
     for other, column in found.of_chain.items():
-        if other in (0, chain) or _is_escalating(flow, found, other) == own:
+        if other in (0, chain) or (other in found.asking) == own:
             continue
         other_top, other_foot = found.span(other)
         outer = column > found.of_chain[chain]
         if other_top <= foot and top <= other_foot and own == outer:
-            cost += BAND_COST
+            cost += found.band_cost
     return cost
-
-
-def _is_escalating(flow: Flow, found: _Columns, chain: int) -> bool:
-    return any(cell in flow.asking for cell in found.rows.chains[chain])
 
 
 def _arcs_of_chains(flow: Flow, rows: Rows) -> list[tuple[Arc, ...]]:

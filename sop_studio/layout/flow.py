@@ -28,7 +28,8 @@ class Flow:
     """A connected part of a flowchart.
 
     `cells` are the nodes with a place of their own, in file order; attached nodes and notes stand at their
-    cell. `main` is the part of the main path in here.
+    cell. `main` is the part of the main path in here. Of several connections between the same two shapes only
+    the first is an arc, the others are its `twins`.
     """
 
     nodes: Mapping[str, Node]
@@ -37,6 +38,7 @@ class Flow:
     main: tuple[str, ...]
     attached: Mapping[str, tuple[str, ...]]
     notes: Mapping[str, tuple[tuple[str, Connection], ...]]
+    twins: Mapping[str, tuple[Connection, ...]]
 
     def kind(self, cell: str) -> str:
         """The kind of the cell's node."""
@@ -90,8 +92,19 @@ def _flow(
         cell = host[_other_end(line, note)]
         if cell in inside:
             beside[cell] = (*beside.get(cell, ()), (note, line))
-    own = tuple(arc for arc in arcs if arc.tail in inside)
-    return Flow(nodes, tuple(part), own, tuple(n for n in main if n in inside), attached, beside)
+    own, twins = _without_twins([arc for arc in arcs if arc.tail in inside])
+    return Flow(nodes, tuple(part), own, tuple(n for n in main if n in inside), attached, beside, twins)
+
+
+def _without_twins(arcs: Iterable[Arc]) -> tuple[tuple[Arc, ...], dict[str, tuple[Connection, ...]]]:
+    """The arcs without those that connect the same two shapes as one before, and these by the id of the first."""
+    first: dict[tuple[str, str, str], Arc] = {}
+    twins: dict[str, tuple[Connection, ...]] = {}
+    for arc in arcs:
+        leader = first.setdefault((arc.source, arc.target, arc.line.kind), arc)
+        if leader is not arc:
+            twins[leader.id] = (*twins.get(leader.id, ()), arc.line)
+    return tuple(first.values()), twins
 
 
 def _notes_at_cells(flowchart: Flowchart, nodes: Mapping[str, Node]) -> dict[str, Connection]:

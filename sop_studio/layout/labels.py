@@ -20,12 +20,12 @@ ON_SHAPE, ON_LABEL, ON_LINE, OFF_LINE = 1000, 800, 120, 300
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A connection that needs a label: its line, over which length it is shared at the start, and the set words."""
+    """A connection that needs a label: its line, over which length it is shared at the start, and the size of the patch."""
 
     id: str
     points: tuple[Point, ...]
     shared: float
-    block: LabelBlock
+    size: tuple[int, int]
     partners: frozenset[str]
 
 
@@ -81,19 +81,19 @@ def _candidates(one: Labelled) -> Iterable[tuple[int, Rect]]:
         if taken < piece.length and number < 6:
             start = taken + (BEFORE if at == 0 and not taken else AFTER_BEND)
             end = HEAD if at == len(pieces) - 1 else CLEAR_OF_BEND
-            yield from _on_piece(piece, start, end, one.block, number)
+            yield from _on_piece(piece, start, end, one.size, number)
             number += 1
 
 
-def _on_piece(piece: Segment, start: float, end: float, block: LabelBlock, number: int) -> Iterable[tuple[int, Rect]]:
-    extent = block.height if piece.is_vertical else block.width
+def _on_piece(piece: Segment, start: float, end: float, size: tuple[int, int], number: int) -> Iterable[tuple[int, Rect]]:
+    extent = size[1] if piece.is_vertical else size[0]
     room = int(piece.length - start - end - extent)
     if room < 0:
-        yield OFF_LINE + 60 * number - room * 4, _patch(_along(piece, (piece.length + start - end) / 2), block)
+        yield OFF_LINE + 60 * number - room * 4, _patch(_along(piece, (piece.length + start - end) / 2), size)
         return
     usual = min(room, 8)
     for offset in sorted({usual, *range(0, min(room, 400) + 1, STEP)}, key=lambda offset: abs(offset - usual)):
-        yield 30 * number + abs(offset - usual) // 4, _patch(_along(piece, start + offset + extent / 2), block)
+        yield 30 * number + abs(offset - usual) // 4, _patch(_along(piece, start + offset + extent / 2), size)
 
 
 def _along(piece: Segment, distance: float) -> Point:
@@ -102,8 +102,8 @@ def _along(piece: Segment, distance: float) -> Point:
     return piece.start.moved(dx * distance, dy * distance)
 
 
-def _patch(middle: Point, block: LabelBlock) -> Rect:
-    return Rect(round(middle.x - block.width / 2), round(middle.y - block.height / 2), block.width, block.height)
+def _patch(middle: Point, size: tuple[int, int]) -> Rect:
+    return Rect(round(middle.x - size[0] / 2), round(middle.y - size[1] / 2), *size)
 
 
 class _Ground:

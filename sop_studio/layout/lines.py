@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sop_studio.geometry.dock import dock
-from sop_studio.geometry.outline import Side
+from sop_studio.geometry.outline import CORNER, Side, body
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import simplified
 from sop_studio.layout.compact import Axis
@@ -57,11 +57,20 @@ def _beyond_joint(
 
 def _end(outline: str, rect: Rect, side: Side, at: int) -> Point:
     """Where a line at that coordinate meets the outline, in whole points."""
-    middle = rect.center
-    if side in ("top", "bottom"):
-        return _whole(dock(outline, rect, side, at - middle.x))
-    roof = 16 if outline == "house" else 0
-    return _whole(dock(outline, rect, side, at - (middle.y + roof / 2)))
+    middle = body(outline, rect).center
+    offset = at - (middle.x if side in ("top", "bottom") else middle.y)
+    if _is_at_edge(outline, rect, side, offset):
+        edge = {"top": rect.top, "bottom": rect.bottom, "left": rect.left, "right": rect.right}[side]
+        return Point(at, edge) if side in ("top", "bottom") else Point(edge, at)
+    return _whole(dock(outline, rect, side, offset))
+
+
+def _is_at_edge(outline: str, rect: Rect, side: Side, offset: float) -> bool:
+    """Whether the outline lies on the edge of its rectangle there, so that it need not be followed."""
+    if offset == 0:
+        return (outline, side) != ("wavy_foot", "bottom")
+    half = (rect.width if side in ("top", "bottom") else rect.height) / 2
+    return outline in ("rectangle", "double_sides", "bar") and abs(offset) <= half - CORNER
 
 
 def _whole(point: Point) -> Point:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sop_studio.geometry.outline import Side
 from sop_studio.layout.compact import Item
 from sop_studio.layout.grid import Route
-from sop_studio.layout.labels import BEFORE, HEAD
+from sop_studio.layout.labels import AFTER_BEND, BEFORE, HEAD
 from sop_studio.layout.runs import FINE, Run, runs_of
-from sop_studio.layout.stand import Stand
-from sop_studio.typeset.label import LabelBlock
+from sop_studio.layout.stand import Part, Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +23,27 @@ class Room:
     item: Item
 
 
-def rooms(route: Route, leaves_at: int, block: LabelBlock, stands: Mapping[str, Stand]) -> list[Room]:
-    """The room that the label of a connection needs, which parts from others at spot number `leaves_at`."""
+def rooms(
+    route: Route, leaves_at: int, size: tuple[int, int], stands: Mapping[str, Stand]
+) -> list[Room]:
+    """The room for the label of a connection that parts from others at spot number `leaves_at`."""
     runs = runs_of(route)
     number = _host(leaves_at, runs)
-    run = runs[number]
-    way = 1 if run.along(run.last) > run.along(run.first) else -1
-    near = FINE * run.along(run.first if number else 0)
-    if run.is_upright:
-        return _beside_upright(route, runs, number, block, near, way, stands)
-    if number or leaves_at:
+    if runs[number].is_upright:
+        return _at_upright(route, runs[number], number, size, stands)
+    if number:
         return []
-    box = stands[route.arc.tail].part(route.arc.source)
-    reach = box.x + box.box.width if way > 0 else -box.x
-    first, last = reach + BEFORE, reach + BEFORE + block.width
-    before, behind = (-first, last) if way > 0 else (last, -first)
-    cross = FINE * route.spots[0][1]
-    item = Item("label", before, behind, cross, cross)
-    return [Room(route.arc.id, 0, True, True, route.spots[0][0], item)]
+    start, end = route.spots[0], route.spots[-1]
+    cross = FINE * start[1]
+    if not leaves_at:
+        reach = _reach(stands[route.arc.tail].part(route.arc.source), route.exit_side)
+        item = _beyond(route.exit_side, reach + BEFORE, size[0], cross, cross)
+        return [Room(route.arc.id, 0, True, True, start[0], item)]
+    if runs[0].ends_at_shape:
+        reach = _reach(stands[route.arc.head].part(route.arc.target), route.entry_side)
+        item = _beyond(route.entry_side, reach + HEAD, size[0] + AFTER_BEND, cross, cross)
+        return [Room(route.arc.id, 0, True, True, end[0], item)]
+    return []
 
 
 def _host(leaves_at: int, runs: list[Run]) -> int:
@@ -56,23 +59,32 @@ def _host(leaves_at: int, runs: list[Run]) -> int:
     return number
 
 
-def _beside_upright(
-    route: Route, runs: list[Run], number: int, block: LabelBlock, near: int, way: int, stands: Mapping[str, Stand]
+def _at_upright(
+    route: Route, run: Run, number: int, size: tuple[int, int], stands: Mapping[str, Stand]
 ) -> list[Room]:
-    """Between the tracks beside it, and above or below what bends or stands behind it."""
-    run, half = runs[number], (block.width + 1) // 2
-    low, high = sorted((near + way, near + 2 * way)) if not number else sorted((near, near + 2 * way))
-    wide = Room(
-        route.arc.id, number, True, bool(run.line % 2), run.line, Item("label", half, half, low, high)
-    )
-    if number or not run.line % 2:
-        return [wide]
-    part = stands[route.arc.tail].part(route.arc.source)
-    reach = part.y + part.box.height if way > 0 else -part.y
-    first, last = reach + BEFORE, reach + BEFORE + block.height + (HEAD - 10)
-    before, behind = (-first, last) if way > 0 else (last, -first)
-    cross = FINE * run.line
-    high_room = Room(
-        route.arc.id, 0, False, True, route.spots[0][1], Item("label", before, behind, cross - 1, cross + 1)
-    )
-    return [wide, high_room]
+    """Between what stands beside the run; on a first run also above or below what bends or stands behind it."""
+    half = (size[0] + 1) // 2
+    way = 1 if run.along(run.last) > run.along(run.first) else -1
+    near = FINE * run.along(run.first)
+    low, high = sorted((near if number else near + way, near + 2 * way))
+    beside = Item("label", half, half, low, high)
+    found = [Room(route.arc.id, number, True, bool(run.line % 2), run.line, beside)]
+    if number == 0 and run.line % 2:
+        reach = _reach(stands[route.arc.tail].part(route.arc.source), route.exit_side)
+        cross = FINE * run.line
+        item = _beyond(route.exit_side, reach + BEFORE, size[1] + 4, cross - 1, cross + 1)
+        found.append(Room(route.arc.id, 0, False, True, route.spots[0][1], item))
+    return found
+
+
+def _reach(part: Part, side: Side) -> int:
+    """How far a shape reaches from the middle of its cell to one side."""
+    edges = {"left": -part.x, "right": part.x + part.box.width, "top": -part.y, "bottom": part.y + part.box.height}
+    return edges[side]
+
+
+def _beyond(side: Side, start: int, size: int, low: int, high: int) -> Item:
+    """A label that begins at a distance from the middle and lies to one side of it."""
+    if side in ("right", "bottom"):
+        return Item("label", -start, start + size, low, high)
+    return Item("label", start + size, -start, low, high)

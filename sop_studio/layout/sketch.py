@@ -22,12 +22,14 @@ class Sketch:
         self.taken = {place: cell for cell, place in places.items()}
         self.has_below = {upper for chain in rows.chains for upper in chain[:-1]}
         self.is_top = {chain[0] for chain in rows.chains}
-        self.arcs = flow.arcs
         self.touching: dict[str, list[Arc]] = {cell: [] for cell in flow.cells}
         for arc in flow.arcs:
             for cell in {arc.tail: None, arc.head: None}:
                 self.touching[cell].append(arc)
-        self.lines = {arc.id: self._line(arc) for arc in flow.arcs}
+        self.lines: dict[str, tuple[Piece, ...]] = {}
+        self.index: dict[tuple[bool, int], dict[tuple[str, int], tuple[str, str, int, int]]] = {}
+        for arc in flow.arcs:
+            self._draw(arc)
 
     def move(self, places: Mapping[str, Place]) -> None:
         """Put cells elsewhere, all at once."""
@@ -38,7 +40,7 @@ class Sketch:
             self.taken[place] = cell
         for cell in places:
             for arc in self.touching[cell]:
-                self.lines[arc.id] = self._line(arc)
+                self._draw(arc)
 
     def cost(self, arcs: Iterable[Arc]) -> float:
         """Length, bends, shapes in the way and crossings of some arcs."""
@@ -92,16 +94,21 @@ class Sketch:
 
     def _crossings(self, arc: Arc, line: Iterable[Piece]) -> int:
         found = 0
-        for other in self.arcs:
-            if other.tail != arc.tail and other.head != arc.head and other.id != arc.id:
-                found += sum(_cross(a, b) for a in line for b in self.lines[other.id])
+        for x1, y1, x2, y2 in line:
+            is_upright = x1 == x2
+            at = x1 if is_upright else y1
+            low, high = sorted((y1, y2) if is_upright else (x1, x2))
+            for across in range(low + 1, high):
+                for tail, head, start, end in self.index.get((not is_upright, across), {}).values():
+                    found += start < at < end and tail != arc.tail and head != arc.head
         return found
 
-
-def _cross(a: Piece, b: Piece) -> bool:
-    if (a[0] == a[2]) == (b[0] == b[2]):
-        return False
-    level, upright = (b, a) if a[0] == a[2] else (a, b)
-    left, right = sorted((level[0], level[2]))
-    top, foot = sorted((upright[1], upright[3]))
-    return left < upright[0] < right and top < level[1] < foot
+    def _draw(self, arc: Arc) -> None:
+        """Guess an arc's line anew and remember its pieces by where they run."""
+        for number, (x1, y1, x2, _) in enumerate(self.lines.get(arc.id, ())):
+            del self.index[x1 == x2, x1 if x1 == x2 else y1][arc.id, number]
+        self.lines[arc.id] = self._line(arc)
+        for number, (x1, y1, x2, y2) in enumerate(self.lines[arc.id]):
+            low, high = sorted((y1, y2) if x1 == x2 else (x1, x2))
+            row = self.index.setdefault((x1 == x2, x1 if x1 == x2 else y1), {})
+            row[arc.id, number] = (arc.tail, arc.head, low, high)

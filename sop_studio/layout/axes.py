@@ -1,0 +1,63 @@
+"""Coordinates of rows, columns and tracks for a routed frame."""
+
+from collections.abc import Mapping, Sequence
+
+from sop_studio.geometry.point import Rect
+from sop_studio.layout.compact import ACROSS, DOWN, Axis, Item, Line
+from sop_studio.layout.frame import Frame
+from sop_studio.layout.reserve import Room
+from sop_studio.layout.runs import RunKey, Track
+from sop_studio.layout.stand import items_across, items_down
+from sop_studio.layout.tracks import Order
+
+
+def axes(
+    frame: Frame, order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track]
+) -> tuple[Axis, Axis]:
+    """The positions across and down that keep shapes, tracks and labels apart."""
+    across = [Line() for _ in range(frame.grid.width)]
+    down = [Line() for _ in range(frame.grid.height)]
+    for cell, (row, column) in frame.places.items():
+        across[2 * column + 1].fixed += items_across(frame.stands[cell], row)
+        down[2 * row + 1].fixed += items_down(frame.stands[cell], column)
+    _add(across, order, kept, track_of, is_upright=True)
+    _add(down, order, kept, track_of, is_upright=False)
+    return Axis(across, 2 * frame.grid.height, ACROSS), Axis(down, 2 * frame.grid.width, DOWN)
+
+
+def _add(
+    lines: list[Line], order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track], *, is_upright: bool
+) -> None:
+    """Put tracks and the room for labels on their lines."""
+    hanging: dict[int, list[Item]] = {}
+    for room in kept:
+        track, item = track_of[room.route, room.run], room.item
+        if room.is_across != is_upright:
+            continue
+        if room.is_on_middle:
+            dx = track.offset if track.is_upright == is_upright else 0
+            lines[room.line].fixed.append(Item("label", item.before - dx, item.behind + dx, item.low, item.high))
+        else:
+            hanging.setdefault(id(track), []).append(item)
+    for (upright, line), tracks in order.items():
+        for track in tracks if upright == is_upright else ():
+            low, high = track.reach()
+            if line % 2:
+                lines[line].fixed.append(Item("track", -track.offset, track.offset, low, high))
+            else:
+                lines[line].tracks.append((track, [Item("track", 0, 0, low, high), *hanging.get(id(track), ())]))
+
+
+def rects(frame: Frame, across: Axis, down: Axis) -> dict[str, tuple[str, Rect]]:
+    """Outline and rectangle of every shape."""
+    found: dict[str, tuple[str, Rect]] = {}
+    for cell, (row, column) in frame.places.items():
+        x, y = across.middles[2 * column + 1], down.middles[2 * row + 1]
+        for part in frame.stands[cell].parts:
+            rect = Rect(x + part.x, y + part.y, part.box.width, part.box.height)
+            if part.node == cell and cell in frame.wide:
+                columns = frame.wide[cell]
+                left, right = (across.middles[2 * one + 1] for one in (columns[0], columns[-1]))
+                rect = Rect(left + part.x, rect.top, right - left + rect.width, rect.height)
+            found[part.node] = (part.box.outline, rect)
+    return found
