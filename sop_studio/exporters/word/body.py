@@ -1,6 +1,7 @@
 """The body of the document: block after block, with what one block means for the next."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import assert_never
 
 from sop_studio.exporters.word.contents import contents_lists
@@ -32,22 +33,22 @@ BETWEEN_FACTS = 9.0
 def body(blocks: Iterable[Block], m: Manuscript) -> list[Element]:
     """Return everything the body of the document holds."""
     sections = Sections(m)
-    before: Block | None = None
+    above: list[Block] = []
     for block in blocks:
-        _add(block, before, sections, m)
-        before = block
+        _add(block, above, sections, m)
+        above.append(block)
     return sections.finished()
 
 
-def _add(block: Block, before: Block | None, sections: Sections, m: Manuscript) -> None:
+def _add(block: Block, above: list[Block], sections: Sections, m: Manuscript) -> None:
+    before = above[-1] if above else None
     match block:
         case Heading() | Paragraph() | ListBlock():
             sections.add(*_text(block, before, sections, m))
         case Table():
             sections.add(*_table(block, before, sections, m))
         case Figure():
-            under = isinstance(before, Heading | Paragraph)
-            sections.add(*written_figure(block, sections.page, m, is_under_heading=under))
+            sections.add(*written_figure(block, _text_above(above), sections.page, m))
         case Contents():
             _add_contents(block, sections, m)
         case PageBreak():
@@ -56,6 +57,16 @@ def _add(block: Block, before: Block | None, sections: Sections, m: Manuscript) 
             sections.turn(orientation)
         case _:
             assert_never(block)
+
+
+def _text_above(above: list[Block]) -> list[Heading | Paragraph]:
+    """The words right above that stay with a figure on its page: headings and the goal."""
+    words = takewhile(_keeps_next, reversed(above))
+    return [block for block in words if isinstance(block, Heading | Paragraph)]
+
+
+def _keeps_next(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style == "goal")
 
 
 def _text(
@@ -92,7 +103,7 @@ def _table(block: Table, before: Block | None, sections: Sections, m: Manuscript
     """A table with its caption; two tables in a row would become one, so a gap stands between them."""
     if block.caption:
         yield table_caption(block.caption, block.anchor, m)
-    elif isinstance(before, Table) or sections.is_at_top:
+    elif isinstance(before, Table) or sections.is_page_due:
         yield gap(BETWEEN_FACTS if isinstance(before, Table) else 1)
     if block.anchor and not block.caption:
         yield from m.anchors.marked(block.anchor, ())

@@ -22,13 +22,19 @@ _REGIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What depends on the language: direction, fonts, size in tables (points), line height (240 = the font's own)."""
+    """What depends on the language: direction, fonts, size in tables (points), line height.
+
+    `line` is a multiple of the font's own (240 = once). `exact_line`, where it is not 0, counts instead: a multiple of
+    the letters' size, for scripts whose fonts have lines much higher than Latin ones, so that a line of codes between
+    lines of words stands as high as they do.
+    """
 
     language: str
     is_right_to_left: bool
     east_asian: str
     complex_script: str
     line: int
+    exact_line: float
     table_size: float
 
     @property
@@ -52,8 +58,9 @@ def look_of(language: str) -> Look:
         is_right_to_left=runs_left,
         east_asian=_EAST_ASIAN.get(short, _EAST_ASIAN["zh"]),
         complex_script=_COMPLEX.get(short, "Noto Sans Arabic"),
-        # A line is 1.3 high in Noto Sans (its own is 1.362), 1.5 in Noto Sans Arabic (2.112) and CJK (1.448).
-        line=249 if is_east_asian else 170 if runs_left and short not in _COMPLEX else 229,
+        # A line is 1.3 high in Noto Sans (its own is 1.362), 1.5 in Noto Sans CJK (1.448) and Arabic (2.112).
+        line=249 if is_east_asian else 229,
+        exact_line=1.5 if runs_left and short not in _COMPLEX else 0,
         table_size=10 if is_east_asian else 9,
     )
 

@@ -76,6 +76,7 @@ def _text() -> tuple[ParagraphLook, ...]:
 
 def _front(look: Look) -> tuple[ParagraphLook, ...]:
     ink, quiet, line = colour("ink"), colour("connection"), colour("line")
+    fact_end = (("right", twips(3)),)
     between = (("bottom", border(0.75, line, 6)), ("between", border(0.75, line, 6)))
     summary = ParagraphLook(
         "SOP Summary", before=6, indent=hanging(FACT_COLUMN, FACT_COLUMN), borders=between, keeps_lines=True,
@@ -87,8 +88,8 @@ def _front(look: Look) -> tuple[ParagraphLook, ...]:
             "SOP Title", size=20, is_bold=True, after=11, line=211, borders=(("bottom", border(1.5, colour("accent"), 8)),),
             keeps_next=True,
         ),
-        ParagraphLook("SOP Fact Label", size=9, colour=quiet, after=1),
-        ParagraphLook("SOP Fact", is_bold=True, colour=ink),
+        ParagraphLook("SOP Fact Label", size=9, colour=quiet, after=1, indent=fact_end),
+        ParagraphLook("SOP Fact", is_bold=True, colour=ink, indent=fact_end),
         summary,
         ParagraphLook(
             "SOP Danger", based_on="SOP Summary", before=6, indent=summary.indent, borders=between, tabs=summary.tabs

@@ -6,7 +6,8 @@ from sop_studio.drawing.items import Drawing
 from sop_studio.drawing.svg import to_svg
 from sop_studio.drawing.theme import load
 from sop_studio.engines.typst import Picture, svgs_to_pngs
-from sop_studio.exporters.word.page import Paper
+from sop_studio.exporters.word.page import Page, Paper
+from sop_studio.exporters.word.units import MILLIMETRE
 from sop_studio.publishing.blocks import (
     Block,
     Cell,
@@ -18,9 +19,8 @@ from sop_studio.publishing.blocks import (
     Publication,
     Table,
 )
-from sop_studio.publishing.paper import LANDSCAPE_AREA, TEXT_AREA
 
-DOTS_PER_INCH = 220
+DOTS_PER_INCH = 222  # 220 are promised; sides are whole pixels
 ICON_SCALE = 0.75  # icons are drawn 12 points high and stand in text of 9 and 10 points
 
 
@@ -51,8 +51,9 @@ def _picture(drawing: Drawing, scale: float, svg: bytes) -> Picture:
 def _largest(drawing: Drawing, paper: Paper) -> float:
     """The largest scale at which a figure can stand on a page of either way."""
     area = drawing.bounds
-    rooms = (TEXT_AREA[paper], LANDSCAPE_AREA[paper])
-    return min(1.0, max(min(room.width / area.width, room.height / area.height) for room in rooms))
+    pages = (Page(paper, "portrait"), Page(paper, "landscape"))
+    fits = (min(page.text_width / area.width, page.text_height / area.height) for page in pages)
+    return min(1.0, max(fits) * MILLIMETRE)
 
 
 def _in_block(block: Block, paper: Paper) -> Iterator[tuple[Drawing, float]]:

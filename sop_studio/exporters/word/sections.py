@@ -16,8 +16,8 @@ class Sections:
         self.is_at_top = True
         self._m = m
         self._elements: list[Element] = []
+        self.is_page_due = False
         self._is_section_empty = True
-        self._breaks_page = False
         self._columns = 1
         self._is_continuous = False
         self._shown: Orientation | None = None
@@ -26,9 +26,9 @@ class Sections:
     def add(self, *elements: Element) -> None:
         """Add elements; the first paragraph after a page break begins its page."""
         for element in elements:
-            if self._breaks_page and local_name(element) == "p":
+            if self.is_page_due and local_name(element) == "p":
                 add_property(_properties_of(element), w("pageBreakBefore"))
-                self._breaks_page = False
+                self.is_page_due = False
             self._elements.append(element)
             self.is_at_top = self._is_section_empty = False
 
@@ -36,7 +36,7 @@ class Sections:
         """Begin a page with what comes next, unless a page begins there anyway."""
         if not self.is_at_top:
             self.is_on_page_one = False
-            self._breaks_page = self.is_at_top = True
+            self.is_page_due = self.is_at_top = True
 
     def turn(self, orientation: Orientation) -> None:
         """From here on pages stand another way."""
@@ -44,7 +44,7 @@ class Sections:
             return
         self._end()
         self.page = Page(self.page.paper, orientation)
-        self._is_continuous = self._breaks_page = False
+        self._is_continuous = self.is_page_due = False
         self.is_on_page_one = self.is_on_page_one and not self._elements
         self.is_at_top = True
 

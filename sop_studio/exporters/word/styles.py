@@ -67,9 +67,6 @@ def _paragraph_style(paragraph: ParagraphLook, look: Look) -> Element:
 
 def paragraph_properties(paragraph: ParagraphLook, look: Look) -> Element:
     """Return what the style says about its paragraphs."""
-    spacing: dict[str, Value] = {"before": twentieths(paragraph.before), "after": twentieths(paragraph.after)}
-    if paragraph.line:
-        spacing |= {"line": paragraph.line, "lineRule": paragraph.line_rule}
     return w(
         "pPr",
         w("keepNext") if paragraph.keeps_next else None,
@@ -78,11 +75,18 @@ def paragraph_properties(paragraph: ParagraphLook, look: Look) -> Element:
         w("shd", val="clear", color="auto", fill=paragraph.shade) if paragraph.shade else None,
         w("tabs", *(w("tab", **tab) for tab in paragraph.tabs)) if paragraph.tabs else None,
         w("bidi") if look.is_right_to_left and paragraph.name == "Normal" else None,
-        w("spacing", **spacing),
+        w("spacing", **_spacing(paragraph, look)),
         w("ind", **dict(paragraph.indent)) if paragraph.indent else None,
         w("jc", val=paragraph.side) if paragraph.side else None,
         w("outlineLvl", val=paragraph.outline) if paragraph.outline is not None else None,
     )
+
+
+def _spacing(paragraph: ParagraphLook, look: Look) -> dict[str, Value]:
+    gaps: dict[str, Value] = {"before": twentieths(paragraph.before), "after": twentieths(paragraph.after)}
+    if look.exact_line and paragraph.size and paragraph.line_rule == "auto":
+        return gaps | {"line": twentieths(paragraph.size * look.exact_line), "lineRule": "exact"}
+    return gaps | ({"line": paragraph.line, "lineRule": paragraph.line_rule} if paragraph.line else {})
 
 
 def _letters(paragraph: ParagraphLook) -> Element:

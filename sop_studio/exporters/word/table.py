@@ -21,7 +21,7 @@ _NOMINAL = {"portrait": 170.0, "landscape": 257.0}  # mm: the text widths of A4,
 def written_table(table: Table, page: Page, m: Manuscript) -> Element:
     """Return a table as wide as the text."""
     widths = column_widths(table.columns, page)
-    rows = (_row(row, table, widths, m) for row in table.rows)
+    rows = (_row(row, table, widths, m, is_first=at == 0) for at, row in enumerate(table.rows))
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     return w("tbl", _properties(table, sum(widths), m), grid, _head(table, widths, m), *rows)
 
@@ -60,12 +60,19 @@ def _is_to_sign(row: Sequence[Cell]) -> bool:
 
 def _head(table: Table, widths: Sequence[int], m: Manuscript) -> Element:
     style = "SOPFactLabel" if table.style == "facts" else "SOPTableHead"
-    line = w("tcBorders", w("bottom", **border(0.75, colour("connection")))) if table.style != "facts" else None
+    line = _head_line(table, "bottom")
     cells = (
         w("tc", _cell_properties(width, table, at, line), paragraph(style, runs(column.head, m.look), *_aligned(column.side)))
         for at, (column, width) in enumerate(zip(table.columns, widths, strict=True))
     )
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+
+def _head_line(table: Table, side: str) -> Element | None:
+    """The line under the head, said from both sides: readers differ in which of two neighbours wins."""
+    if table.style == "facts":
+        return None
+    return w("tcBorders", w(side, **border(0.75, colour("connection"))))
 
 
 def _aligned(side: Side) -> Iterator[Element]:
@@ -76,26 +83,29 @@ def _aligned(side: Side) -> Iterator[Element]:
         yield w("ind", right=twips(NUMBER_INDENT))
 
 
-def _row(row: Sequence[Cell], table: Table, widths: Sequence[int], m: Manuscript) -> Element:
+def _row(row: Sequence[Cell], table: Table, widths: Sequence[int], m: Manuscript, *, is_first: bool) -> Element:
     height = w("trHeight", val=twips(SIGNING_ROW), hRule="atLeast") if _is_to_sign(row) else None
     centred = w("vAlign", val="center") if table.style == "raci" else None
+    line = _head_line(table, "top") if is_first else None
     cells = (
-        w("tc", _cell_properties(width, table, at, centred), *_content(cell, column.side, m))
+        w("tc", _cell_properties(width, table, at, line, centred), *_content(cell, column.side, m))
         for at, (cell, column, width) in enumerate(zip(row, table.columns, widths, strict=True))
     )
     return w("tr", w("trPr", w("cantSplit"), height), *cells)
 
 
 def _cell_properties(width: int, table: Table, at: int, *own: Element | None) -> Element:
-    return w("tcPr", w("tcW", w=width, type="dxa"), _first_padding(table) if at == 0 else None, *own)
+    return w("tcPr", w("tcW", w=width, type="dxa"), _own_padding(table, at), *own)
 
 
-def _first_padding(table: Table) -> Element | None:
-    """The first column keeps room for numbers as long as "A3.07a", and for the names of flows."""
+def _own_padding(table: Table, at: int) -> Element | None:
+    """Numbers as long as "A3.07a" and times use the room of their column up; names of flows keep away from the edge."""
     look = LOOKS[table.style]
-    if table.style == "steps":
+    if table.style == "steps" and at in (0, len(table.columns) - 1):
         return padding("tcMar", look.above, look.beside, 0)
-    return padding("tcMar", look.above, LOOKS["grid"].beside, look.beside) if table.style == "raci" else None
+    if table.style == "raci" and at == 0:
+        return padding("tcMar", look.above, LOOKS["grid"].beside, look.beside)
+    return None
 
 
 def _content(cell: Cell, side: Side, m: Manuscript) -> list[Element]:

@@ -73,7 +73,7 @@ def _ruled(own: TableLook) -> Element:
 
 
 def _facts(own: TableLook) -> Element:
-    return _style(own, w("tblPr", w("tblInd", w=0, type="dxa"), padding("tblCellMar", 0, 0, 3)))
+    return _style(own, w("tblPr", w("tblInd", w=0, type="dxa"), padding("tblCellMar", 0, 0, 0)))
 
 
 def _style(own: TableLook, *parts: Element) -> Element:

@@ -1,6 +1,8 @@
 """Lengths as Word writes them."""
 
 MM_PER_INCH = 25.4
+MILLIMETRE = 72 / MM_PER_INCH
+"""One millimetre in points."""
 
 
 def twips(mm: float) -> int:

@@ -3,11 +3,11 @@
 from sop_studio.exporters.word.look import LATIN, tint
 from sop_studio.exporters.word.markup import Element, make, w
 from sop_studio.exporters.word.page import Page
+from sop_studio.exporters.word.units import MILLIMETRE
 from sop_studio.typeset.font import bundled
 
 SIZE = 140.0
-LINE = 1.362  # the height of a line of the font
-MILLIMETRE = 72 / 25.4
+LINE = 1.2  # the height of the shape that the words fill, in sizes
 _SHAPE_TYPE = "_x0000_t136"
 
 
