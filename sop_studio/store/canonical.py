@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from sop_studio.store.limits import DIGITS, JSON_BYTES, JSON_VALUES, NESTING, TEXT_CHARACTERS
+from sop_studio.store.limits import (
+    DIGITS,
+    JSON_BYTES,
+    JSON_OBJECTS,
+    JSON_VALUES,
+    LIST_ITEMS,
+    NESTING,
+    TEXT_CHARACTERS,
+)
 from sop_studio.store.refusal import damaged, invalid, too_large
 
 _QUOTE: Callable[[str], str] = json.encoder.encode_basestring
@@ -98,6 +106,8 @@ def _scalar(value: object) -> str:
 def _text(content: bytes, part: str) -> str:
     if len(content) > JSON_BYTES:
         raise too_large("json-bytes", "{part} has more than {limit} bytes", part=part, limit=JSON_BYTES)
+    if content.count(b"{") > JSON_OBJECTS:
+        raise too_large("json-objects", "{part} has more than {limit} objects", part=part, limit=JSON_OBJECTS)
     if sum(content.count(mark) for mark in (b",", b"[", b"{")) > JSON_VALUES:
         raise too_large("json-values", "{part} has more than {limit} values", part=part, limit=JSON_VALUES)
     try:
@@ -144,6 +154,10 @@ def _check_measure(value: dict[str, Any], part: str, *, has_surrogates: bool) ->
         characters += sum(map(len, texts))
         if has_surrogates and not all(map(_is_storable, texts)):
             raise invalid("json-surrogate", "{part} holds half a character (a surrogate)", part=part)
+        if any(isinstance(item, list) and len(item) > LIST_ITEMS for item in level):
+            raise too_large(
+                "json-list", "{part} has a list of more than {limit} items", part=part, limit=LIST_ITEMS
+            )
         level = _below(level)
     if characters > TEXT_CHARACTERS:
         raise too_large(

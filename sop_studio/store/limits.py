@@ -12,8 +12,14 @@ RATIO = 100
 JSON_BYTES = 64_000_000
 """Bytes of document.json or manifest.json."""
 
-JSON_VALUES = 2_000_000
+JSON_VALUES = 1_500_000
 """Values in one JSON part, counted by the characters that open or separate them."""
+
+JSON_OBJECTS = 300_000
+"""Objects in one JSON part, counted by their opening braces."""
+
+LIST_ITEMS = 100_000
+"""Items of one list."""
 
 NESTING = 200
 """Lists and objects inside each other."""

@@ -113,6 +113,8 @@ def test_nesting_is_limited(depth, is_read):
     [
         ("JSON_BYTES", 30, "more than 30 bytes"),
         ("JSON_VALUES", 3, "more than 3 values"),
+        ("JSON_OBJECTS", 1, "more than 1 objects"),
+        ("LIST_ITEMS", 2, "a list of more than 2 items"),
         ("TEXT_CHARACTERS", 4, "more than 4 characters"),
     ],
 )
@@ -120,12 +122,14 @@ def test_size_is_limited(monkeypatch, limit, value, reason):
     at_most = {
         "JSON_BYTES": b'{"key": "' + b"x" * 19 + b'"}',
         "JSON_VALUES": b'{"a": [1, 2]}',
+        "JSON_OBJECTS": b"{}",
+        "LIST_ITEMS": b'{"a": [1, 2]}',
         "TEXT_CHARACTERS": b'{"ab": "cd"}',
     }
     monkeypatch.setattr(canonical, limit, value)
     canonical.decode(at_most[limit], "document.json")
     with pytest.raises(SopStudioError, match=reason):
-        canonical.decode(b'{"aaa": ["bb", ["cccccccccccccccccccccccccccc"]]}', "document.json")
+        canonical.decode(b'{"aaa": ["bb", {}, ["cccccccccccccccccccccccccccc"]]}', "document.json")
 
 
 def test_an_honest_pair_of_surrogates_is_one_character():

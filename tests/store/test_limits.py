@@ -19,8 +19,10 @@ PAGE = (ROOT / "docs" / "file-format.md").read_text("utf-8")
         ("compression of one part", f"{limits.RATIO} : 1"),
         (
             "`document.json`",
-            f"{limits.JSON_BYTES // 1_000_000} MB, {limits.JSON_VALUES // 1_000_000} million values, nesting {limits.NESTING}",
+            f"{limits.JSON_BYTES // 1_000_000} MB, {limits.JSON_VALUES / 1_000_000} million values, "
+            f"{limits.JSON_OBJECTS // 1000} 000 objects, nesting {limits.NESTING}",
         ),
+        ("one list", f"{limits.LIST_ITEMS // 1000} 000 items"),
         ("text of a document", f"{limits.TEXT_CHARACTERS // 1_000_000} million characters"),
         ("one text", f"{LONGEST_TEXT // 1000} 000 characters"),
         ("one whole number", f"{limits.DIGITS} digits"),

@@ -118,6 +118,13 @@ def test_a_manifest_that_does_not_fit_is_refused(changes, reason):
     assert reason in refusal(packed(manifest_json=canonical.encode(manifest)))
 
 
+def test_a_file_cannot_pile_up_faults():
+    """The first fault ends the reading: many cost no more time or memory than one."""
+    plain = plain_sop()
+    plain["flowcharts"][0]["connections"] = [{}] * 90_000
+    assert "flowcharts[0].connections[0].id" in refusal(package_of(plain))
+
+
 def test_media_bear_the_hash_of_their_content():
     wrong = Part(f"media/{'0' * 64}.png", PICTURE)
     assert "does not bear the hash" in refusal(package_of(plain_sop(), more=(wrong,)))
