@@ -27,6 +27,7 @@ from sop_studio.publishing.blocks import (
 
 PAGE_ONE_GAP = 24.0  # points above headings on page one
 AFTER_TABLE = 6.0  # points between a table and the text that follows
+ABOVE_SUMMARY = 12.0
 BETWEEN_FACTS = 9.0
 
 
@@ -94,9 +95,12 @@ def _heading_gap(block: Heading, before: Block | None, sections: Sections) -> It
 
 
 def _text_gap(block: Paragraph, before: Block | None) -> Element | None:
-    """Text right under a table keeps away from it."""
-    is_text = block.style in ("body", "goal")
-    return w("spacing", before=twentieths(AFTER_TABLE)) if is_text and isinstance(before, Table) else None
+    """Text right under a table keeps away from it, and the first line of a summary from its heading."""
+    if block.style in ("body", "goal") and isinstance(before, Table):
+        return w("spacing", before=twentieths(AFTER_TABLE))
+    if block.style in ("summary", "danger") and isinstance(before, Heading):
+        return w("spacing", before=twentieths(ABOVE_SUMMARY))
+    return None
 
 
 def _table(block: Table, before: Block | None, sections: Sections, m: Manuscript) -> Iterator[Element]:

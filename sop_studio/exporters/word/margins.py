@@ -25,8 +25,9 @@ def margins(page: Page, m: Manuscript, *, is_first: bool) -> Margins:
 
 def _header(kind: str, page: Page, m: Manuscript) -> Element:
     mark = [watermark_run(kind, m.publication.watermark, page)] if m.publication.watermark else []
-    left = _organisation(m) if kind == "first" else _document(m)
-    right = _state(m, with_number=kind == "first")
+    names_organisation = kind == "first" and bool(m.publication.organisation)
+    left = _organisation(m) if names_organisation else _document(m)
+    right = _state(m, with_number=names_organisation)
     return w("hdr", paragraph("Header", [*mark, *left, tab(), *right], _right_tab(page)))
 
 

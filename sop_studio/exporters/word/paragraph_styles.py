@@ -88,8 +88,8 @@ def _front(look: Look) -> tuple[ParagraphLook, ...]:
             "SOP Title", size=20, is_bold=True, after=11, line=211, borders=(("bottom", border(1.5, colour("accent"), 8)),),
             keeps_next=True,
         ),
-        ParagraphLook("SOP Fact Label", size=9, colour=quiet, after=1, indent=fact_end),
-        ParagraphLook("SOP Fact", is_bold=True, colour=ink, indent=fact_end),
+        ParagraphLook("SOP Fact Label", size=9, colour=quiet, before=3.5, after=1, indent=fact_end),
+        ParagraphLook("SOP Fact", is_bold=True, colour=ink, after=3.5, indent=fact_end),
         summary,
         ParagraphLook(
             "SOP Danger", based_on="SOP Summary", before=6, indent=summary.indent, borders=between, tabs=summary.tabs
