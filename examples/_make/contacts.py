@@ -41,12 +41,17 @@ def contact_points(source: dict[str, Any], names: Names) -> tuple[ContactPoint, 
                 "name": queue,
                 "type": contact_type(queue),
                 "calendar": names.of("calendar", hours[queue]),
-                "hubs": tuple(source["hubs"]) if "{hub}" in queue else (),
+                "hubs": tuple(source["hubs"]) if is_local(hours[queue]) else (),
                 "has_holiday_cover": hours[queue].startswith("24x7"),
             }
         )
         for queue in hours
     )
+
+
+def is_local(hours: str) -> bool:
+    """Whether the hours are kept in every hub, in its own time."""
+    return hours.startswith("Hub ") or hours.endswith(" of the market")
 
 
 def contact_type(queue: str) -> str:

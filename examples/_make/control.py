@@ -16,6 +16,8 @@ from sop_studio.model.control import (
 SAMPLE_DAY = dt.date(2026, 3, 10)
 EFFECTIVE = SAMPLE_DAY - dt.timedelta(days=30)
 APPROVED = EFFECTIVE - dt.timedelta(days=9)
+REVIEWED = APPROVED - dt.timedelta(days=4)
+WRITTEN = REVIEWED - dt.timedelta(days=7)
 CREATED = dt.date(2026, 1, 12)
 NEXT_REVIEW = dt.date(2027, 1, 8)
 FIRST = Version(major=1, minor=0)
@@ -64,14 +66,23 @@ def revision(source: dict[str, Any]) -> Revision:
 
 
 def approvals(source: dict[str, Any], signed_hash: str) -> tuple[Approval, ...]:
-    """One signature of every approver under what the hash stands for."""
+    """The signatures of everybody who wrote, reviewed and approved, under what the hash stands for."""
+    record = control(source)
+    signed = (
+        *(("authored", WRITTEN, person) for person in record.authors),
+        *(("reviewed", REVIEWED, person) for person in record.reviewers),
+        *(("approved", APPROVED, person) for person in record.approvers),
+    )
     return tuple(
-        Approval(
-            id=f"approval{number}",
-            person=person,
-            at=dt.datetime.combine(APPROVED, dt.time(10), dt.UTC),
-            method="wet_ink",
-            signed_hash=signed_hash,
+        Approval.model_validate(
+            {
+                "id": f"approval{number}",
+                "person": person,
+                "meaning": meaning,
+                "at": dt.datetime.combine(day, dt.time(10), dt.UTC),
+                "method": "wet_ink",
+                "signed_hash": signed_hash,
+            }
         )
-        for number, person in enumerate(approvers(source), start=1)
+        for number, (meaning, day, person) in enumerate(signed, start=1)
     )

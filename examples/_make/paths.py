@@ -51,7 +51,7 @@ def escalation_path(
         channel=channel(path["channel"]),
         channel_note=path["channel"],
         accept_within=duration(f"{path['sla']} min {path['clock']}", calendar),
-        handover=tuple(re.split(r", |\. |; ", path["handover"])),
+        handover=tuple(re.split(r", |\. ", path["handover"])),
         return_rule=return_rule(path["id"], source),
         fallback=None if path["fallback"] == "-" else names.of("path", path["fallback"]),
         owner_after=names.of("role", path["owner"]),
