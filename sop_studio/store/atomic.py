@@ -28,7 +28,7 @@ def save_bytes(disk: Disk, path: Path, content: bytes, opened: str | None = None
         _replace(disk, target, content, old)
     except OSError as error:
         raise not_saved(path, error) from error
-    remarks = _confirm(disk, path, target.parent)
+    remarks = (*_on_other_names(path, old), *_confirm(disk, path, target.parent))
     _check_written(disk, path, target, content)
     return remarks
 
@@ -118,6 +118,13 @@ def _rename(disk: Disk, source: Path, target: Path) -> None:
                 raise
         disk.pause(pause)
         waited, pause = waited + pause, min(2 * pause, LONGEST_PAUSE)
+
+
+def _on_other_names(path: Path, old: FileStatus | None) -> tuple[Message, ...]:
+    if old is None or old.names == 1:
+        return ()
+    text = "{file} was saved; the other names of that file (hard links) keep the old content."
+    return (Message("saved-hard-link", text, file=path.name),)
 
 
 def _confirm(disk: Disk, path: Path, folder: Path) -> tuple[Message, ...]:

@@ -14,12 +14,13 @@ from sop_studio.store.limits import FILE_BYTES
 
 @dataclass(frozen=True, slots=True)
 class FileStatus:
-    """What stands at a path: its type, size in bytes, permission bits and group."""
+    """What stands at a path: its type, size in bytes, permission bits, group, and how many names it has."""
 
     type: Literal["file", "folder", "other"]
     size: int
     mode: int
     group: int = -1
+    names: int = 1
 
 
 class Disk(Protocol):
@@ -146,7 +147,7 @@ def _status(found: os.stat_result) -> FileStatus:
         kind = "file"
     elif stat.S_ISDIR(found.st_mode):
         kind = "folder"
-    return FileStatus(kind, found.st_size, stat.S_IMODE(found.st_mode), found.st_gid)
+    return FileStatus(kind, found.st_size, stat.S_IMODE(found.st_mode), found.st_gid, found.st_nlink)
 
 
 def _flag(name: str) -> int:

@@ -36,6 +36,9 @@ NODES = 20_000
 MEDIA_BYTES = 40_000_000
 """Bytes of one picture or attached file."""
 
+MEDIA_PIXELS = 50_000_000
+"""Pixels of one picture."""
+
 LIBRARY_FILES = 2000
 """Files of a folder that are looked through for linked SOPs."""
 

@@ -10,10 +10,11 @@ from sop_studio.store.archive_reader import read_archive
 from sop_studio.store.document import PART as DOCUMENT
 from sop_studio.store.document import decode_document, encode_document
 from sop_studio.store.hashes import sha256
-from sop_studio.store.limits import MEDIA_BYTES
+from sop_studio.store.limits import MEDIA_BYTES, MEDIA_PIXELS
 from sop_studio.store.manifest import PART as MANIFEST
 from sop_studio.store.manifest import Manifest, manifest_for, read_manifest
 from sop_studio.store.migrations import FORMAT, MIN_READER
+from sop_studio.store.pictures import pixels
 from sop_studio.store.refusal import damaged, invalid, too_large
 
 MIMETYPE = Part("mimetype", b"application/vnd.sop-studio+zip")
@@ -99,6 +100,10 @@ def _check_media(part: Part) -> None:
     if len(part.content) > MEDIA_BYTES:
         raise too_large(
             "media-bytes", "{part} has more than {limit} bytes", part=part.name, limit=MEDIA_BYTES
+        )
+    if (pixels(part.content) or 0) > MEDIA_PIXELS:
+        raise too_large(
+            "media-pixels", "{part} has more than {limit} pixels", part=part.name, limit=MEDIA_PIXELS
         )
     if part.name[len("media/") :].split(".")[0] != sha256(part.content):
         raise invalid("media-name", "{part} does not bear the hash of its content as name", part=part.name)

@@ -83,6 +83,17 @@ def test_a_symbolic_link_is_followed(tmp_path):
 
 
 @posix
+def test_a_hard_link_is_reported(tmp_path):
+    save(small_sop(), tmp_path / "a.sop")
+    os.link(tmp_path / "a.sop", tmp_path / "b.sop")
+    remarks = save(small_sop().but(title="New"), tmp_path / "a.sop")
+    assert [str(remark) for remark in remarks] == [
+        "a.sop was saved; the other names of that file (hard links) keep the old content."
+    ]
+    assert (load(tmp_path / "a.sop").title, load(tmp_path / "b.sop").title) == ("New", small_sop().title)
+
+
+@posix
 def test_a_folder_without_write_permission_is_told(tmp_path):
     if os.geteuid() == 0:
         pytest.skip("nothing is refused to the administrator")

@@ -27,7 +27,10 @@ PAGE = (ROOT / "docs" / "file-format.md").read_text("utf-8")
         ("one text", f"{LONGEST_TEXT // 1000} 000 characters"),
         ("one whole number", f"{limits.DIGITS} digits"),
         ("nodes", f"{limits.NODES // 1000} 000"),
-        ("one picture or attached file", f"{limits.MEDIA_BYTES // 1_000_000} MB"),
+        (
+            "one picture or attached file",
+            f"{limits.MEDIA_BYTES // 1_000_000} MB, {limits.MEDIA_PIXELS // 1_000_000} million pixels",
+        ),
     ],
 )
 def test_the_manual_promises_the_limit(row, value):
