@@ -174,7 +174,8 @@ class Publication:
     """The whole document: its blocks, and what header, footer and properties say.
 
     `dated` is the day the version's record was made, for file properties; `is_in_force` is what the status says,
-    `effective` the day from which the version holds (ISO), for file properties.
+    `effective` the day from which the version holds (ISO), for file properties. `source` is the SOP's own file where
+    it may travel with the document, else nothing.
     """
 
     blocks: tuple[Block, ...]
@@ -196,3 +197,4 @@ class Publication:
     dated: dt.date | None = None
     is_in_force: bool = True
     effective: str = ""
+    source: bytes = b""

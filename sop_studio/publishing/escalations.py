@@ -53,7 +53,7 @@ def hours(view: View, calendar: Calendar | None) -> str:
     if calendar is None:
         return ""
     if calendar.is_always_open:
-        return ALWAYS
+        return view.upright(ALWAYS)
     spans: dict[str, list[int]] = {}
     for day in range(7):
         open_hours = [hours for hours in calendar.week if hours.weekday == day]

@@ -12,6 +12,9 @@ MILLIMETRE = 72 / 25.4
 SMALLEST_SCALE = 0.89
 """The least a figure may be scaled down to, so that no text on paper is below 8 points."""
 
+WORTH_TURNING = 1.15
+"""How much larger a figure that is too small either way must be on a page that lies across."""
+
 HEADING = 26.0
 """The height of a flowchart's heading with the room below it."""
 
@@ -41,7 +44,7 @@ class Fit:
 
 
 def fit(drawing: Drawing, paper: str, goal: str = "") -> Fit:
-    """The first way that keeps text readable, upright and under its heading before others; else the larger under its heading."""
+    """The first way that keeps text readable, upright and under its heading before others; else under its heading."""
     upright, across = TEXT_AREA[paper], LANDSCAPE_AREA[paper]
     ways = (
         Fit(_scale(drawing, upright, HEADING + _height(goal, upright)), "portrait"),
@@ -50,7 +53,7 @@ def fit(drawing: Drawing, paper: str, goal: str = "") -> Fit:
         Fit(_scale(drawing, across, 0), "landscape", is_alone=True),
     )
     readable = (way for way in ways if way.scale >= SMALLEST_SCALE)
-    return next(readable, max(ways[:2], key=lambda way: way.scale))
+    return next(readable, ways[1] if ways[1].scale > ways[0].scale * WORTH_TURNING else ways[0])
 
 
 def _scale(drawing: Drawing, area: Size, above: float) -> float:

@@ -10,6 +10,7 @@ from sop_studio.publishing.numbering import finished
 from sop_studio.publishing.options import ExportOptions
 from sop_studio.publishing.parts import (
     acknowledgement,
+    appendices,
     approvals,
     before_you_start,
     changes,
@@ -59,6 +60,7 @@ PARTS: tuple[Callable[[View], tuple[Block, ...]], ...] = (
     records.blocks,
     regional_differences.blocks,
     related_documents.blocks,
+    appendices.blocks,
     approvals.blocks,
     acknowledgement.blocks,
     ending.blocks,
@@ -90,8 +92,19 @@ def publish(sop: Sop, options: ExportOptions) -> Publication:
         labels=_labels(view),
         dated=record.approved_on or record.effective_on or record.created_on,
         is_in_force=is_in_force(sop),
+        source=_source(sop, options),
         effective=day(record.effective_on),
     )
+
+
+def _source(sop: Sop, options: ExportOptions) -> bytes:
+    """The SOP's own file without comments, where readers may have it and it needs no pictures from elsewhere."""
+    may_travel = sop.classification in ("public", "internal") and not sop.attachments
+    if not (options.attaches_source and may_travel):
+        return b""
+    from sop_studio.store.package import write
+
+    return write(sop.but(comments=()))
 
 
 def _footer(view: View) -> tuple[str, ...]:

@@ -52,6 +52,10 @@ class View:
         role = self.roles.get(role_id or "")
         return role.name if role else ""
 
+    def upright(self, words: str) -> str:
+        """Words such as "24×7" that keep their order even where text runs from right to left."""
+        return f"\u2066{words}\u2069" if words and is_right_to_left(self.sop.language) else words
+
     def number(self, node_id: str | None) -> str:
         """The step number of a node; nothing when it has none."""
         return self.numbers.get(node_id or "", "")

@@ -9,14 +9,14 @@ SEPARATORS = frozenset("_-/.@:,;=&?#+")
 LAST_SIMPLE_LETTER = "\u052f"
 """Letters beyond it join, stack or break by rules of their own; such words are left whole."""
 
-NARROWEST = 0.25
-"""No word is narrower than this part of its size for each letter."""
+WIDEST = 1.0
+"""No word is wider than this part of its size for each letter."""
 
 
 def cut(text: str, room: float, size: float) -> tuple[str, ...]:
     """The text in pieces, none of which holds a word wider than `room` points; one piece when all words fit."""
-    if len(text) * size * NARROWEST < room:
-        return (text,)
+    if len(text) * size * WIDEST < room:
+        return (text,) if text else ()
     pieces = [""]
     for part in re.split(r"(\s+)", text):
         first, *others = _parts_of(part, room, size)
@@ -26,7 +26,7 @@ def cut(text: str, room: float, size: float) -> tuple[str, ...]:
 
 
 def _parts_of(word: str, room: float, size: float) -> Iterator[str]:
-    fits = len(word) * size * NARROWEST < room or max(word, default="") > LAST_SIMPLE_LETTER
+    fits = len(word) * size * WIDEST < room or max(word, default="") > LAST_SIMPLE_LETTER
     while not fits and width(word, size, bold=True) > room:
         at = _cut_at(word, room, size)
         yield word[:at]

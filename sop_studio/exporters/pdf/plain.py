@@ -3,15 +3,17 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from sop_studio.exporters.pdf.blocks import anchors_of, plain_block
 from sop_studio.exporters.pdf.pictures import Pictures
-from sop_studio.publishing.blocks import Block, Contents, Figure, Heading, Publication, Section
+from sop_studio.publishing.blocks import Block, Contents, Figure, Heading, Publication, Section, Table
 from sop_studio.publishing.language import is_right_to_left, primary
 from sop_studio.publishing.options import ExportOptions
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 ENTRIES_ON_A_PAGE = 50
+SOURCE = "source.sop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ def plain(publication: Publication, options: ExportOptions) -> Plain:
         "sections": _sections(publication, options, pictures),
         "anchors": list(anchors_of(publication.blocks)),
     }
-    return Plain(json.dumps(document, ensure_ascii=False), pictures.files())
+    source = {SOURCE: publication.source} if publication.source else {}
+    return Plain(json.dumps(document, ensure_ascii=False), pictures.files() | source)
 
 
 def _properties(publication: Publication, options: ExportOptions) -> dict[str, object]:
@@ -41,6 +44,8 @@ def _properties(publication: Publication, options: ExportOptions) -> dict[str, o
         "authors": [publication.organisation] if publication.organisation else [],
         "keywords": list(publication.keywords),
         "number": publication.number,
+        "source": SOURCE if publication.source else "",
+        "source_name": f"{publication.number or 'source'}.sop".replace("/", "-").replace("\\", "-"),
         "short_title": publication.short_title,
         "organisation": publication.organisation,
         "version": publication.version,
@@ -84,11 +89,19 @@ def _sections(
         else:
             merged.append((landscape, blocks))
     return [
-        {
-            "landscape": landscape,
-            "blocks": [_block(b, publication, options, landscape, pictures) for b in blocks],
-        }
+        {"landscape": landscape, "blocks": _blocks(blocks, publication, options, landscape, pictures)}
         for landscape, blocks in merged
+    ]
+
+
+def _blocks(
+    blocks: list[Block], publication: Publication, options: ExportOptions, landscape: bool, pictures: Pictures
+) -> list[dict[str, object]]:
+    """The blocks; words that introduce a table keep with it."""
+    pairs = zip_longest(blocks, blocks[1:])
+    return [
+        _block(block, publication, options, landscape, pictures) | {"keeps": isinstance(following, Table)}
+        for block, following in pairs
     ]
 
 

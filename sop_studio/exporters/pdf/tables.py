@@ -8,7 +8,8 @@ from sop_studio.publishing.paper import LANDSCAPE_AREA, MILLIMETRE, TEXT_AREA
 LETTER_WIDTH = 4.9
 """About how wide a letter of table text is, in points."""
 
-PADDING = 9.0
+PADDING = 6.0
+"""What a column keeps free at least; a little less than its cells have, so that no word is cut for a hair."""
 LONGEST_WHOLE_ROW = 38
 """Lines of a row that is kept on one page; a longer one may break."""
 

@@ -10,7 +10,7 @@ from sop_studio.publishing.control_words import function
 from sop_studio.publishing.view import View
 
 SHOWN = 12
-MEANINGS = {
+MEANINGS: dict[Meaning, Message] = {
     "authored": Message("meaning-authored", "Authored"),
     "reviewed": Message("meaning-reviewed", "Reviewed"),
     "approved": Message("meaning-approved", "Approved"),
@@ -32,7 +32,9 @@ TO_SIGN = Cell((Paragraph((), "cell"),))
 def blocks(view: View) -> tuple[Block, ...]:
     """Heading, the table to sign, and the first characters of what was signed."""
     head = front_heading(view, Message("heading-approvals", "Approvals"), "approvals", is_listed=True)
-    rows = [*(_signed(view, approval) for approval in view.sop.approvals), *_open(view)]
+    signed = [(approval.meaning, _signed(view, approval)) for approval in view.sop.approvals]
+    order = tuple(MEANINGS)
+    rows = [row for _, row in sorted((*signed, *_open(view)), key=lambda pair: order.index(pair[0]))]
     if not rows:
         return (head, none_there(view))
     heads = columns(
@@ -67,7 +69,7 @@ def _time(at: dt.datetime | None) -> tuple[Span | LineBreak, ...]:
     return (Span(at.date().isoformat()), LineBreak(), Span(f"{at:%H:%M} {zone}".strip()))
 
 
-def _open(view: View) -> list[tuple[Cell, ...]]:
+def _open(view: View) -> list[tuple[Meaning, tuple[Cell, ...]]]:
     """Rows for those who are named in the control record and have not signed yet."""
     control = view.sop.control
     asked: list[tuple[Person, Meaning]] = [
@@ -80,17 +82,15 @@ def _open(view: View) -> list[tuple[Cell, ...]]:
         (function(view, a.person), a.meaning) for a in view.sop.approvals if function(view, a.person)
     }
     return [
-        (
-            cell(who.name),
-            cell(function(view, who)),
-            cell(view.say(MEANINGS[meaning])),
-            TO_SIGN,
-            TO_SIGN,
-            TO_SIGN,
-        )
+        (meaning, _to_sign(view, who, meaning))
         for who, meaning in asked
         if (who.name, meaning) not in signed and (function(view, who), meaning) not in signed_functions
     ]
+
+
+def _to_sign(view: View, who: Person, meaning: Meaning) -> tuple[Cell, ...]:
+    printed = (cell(who.name), cell(function(view, who)), cell(view.say(MEANINGS[meaning])))
+    return (*printed, TO_SIGN, TO_SIGN, TO_SIGN)
 
 
 def _hash(view: View) -> tuple[Paragraph, ...]:

@@ -71,7 +71,7 @@ def _row(view: View, path: EscalationPath) -> tuple[Cell, ...]:
         cell(*_lines([f"{asking} {view.arrow}" if asking else view.arrow, _with_tier(view, path.to_role)])),
         cell(view.say(YOU[path.mode])),
         cell(*_lines(how)),
-        cell(*_within(path)),
+        cell(*_within(view, path)),
         cell(", ".join(path.handover)),
         cell(_silence(view, path)),
         cell(view.role(path.owner_after)),
@@ -85,9 +85,9 @@ def _with_tier(view: View, role_id: str | None) -> str:
     return role.name if role.tier is None else f"{role.name} (T{role.tier})"
 
 
-def _within(path: EscalationPath) -> tuple[Inline, ...]:
+def _within(view: View, path: EscalationPath) -> tuple[Inline, ...]:
     limit = path.accept_within
-    return _lines([limit.words(), limit.clock_words()]) if limit else ()
+    return _lines([limit.words(), view.upright(limit.clock_words())]) if limit else ()
 
 
 def _silence(view: View, path: EscalationPath) -> str | Inline:
@@ -105,7 +105,12 @@ def _lines(parts: list[str]) -> tuple[Inline, ...]:
 def _directory(view: View) -> tuple[Block, ...]:
     plain = [point for point in view.sop.contact_points if _is_plain(view, point)]
     points = [point for point in view.sop.contact_points if point not in plain]
-    always = Message("hub-always", "{points}: open 24×7.", points=", ".join(point.name for point in plain))
+    always = Message(
+        "hub-always",
+        "{points}: open {always}.",
+        always=view.upright(ALWAYS),
+        points=", ".join(point.name for point in plain),
+    )
     note = (paragraph(view.say(always), "note"),) if plain else ()
     if not points:
         return note
@@ -125,9 +130,9 @@ def _directory(view: View) -> tuple[Block, ...]:
 
 def _is_plain(view: View, point: ContactPoint) -> bool:
     """Whether there is nothing to say of a contact point but that somebody always answers."""
-    return (
-        not (point.address or point.hubs or point.backup) and hours(view, calendar_of(view, point)) == ALWAYS
-    )
+    return not (point.address or point.hubs or point.backup) and hours(
+        view, calendar_of(view, point)
+    ) == view.upright(ALWAYS)
 
 
 def _point(view: View, point: ContactPoint) -> tuple[Cell, ...]:

@@ -8,6 +8,9 @@ from sop_studio.publishing.blocks import Block, Cell, Inline, Paragraph, Span
 from sop_studio.publishing.compose import cell, columns, heading, row_head, table
 from sop_studio.publishing.view import View
 
+SHORT = 18
+"""Letters of a condition that stands in place of an amount."""
+
 
 def blocks(view: View) -> tuple[Block, ...]:
     """Heading and table, or nothing when no limit is listed."""
@@ -36,7 +39,11 @@ def _row(view: View, limit: AuthorityLimit) -> tuple[Cell, ...]:
 
 def _amount(view: View, limit: AuthorityLimit) -> str:
     if limit.amount is None:
-        return view.say(Message("limit-in-words", "see right")) if limit.condition else ""
+        return (
+            limit.condition
+            if len(limit.condition) <= SHORT
+            else view.say(Message("limit-in-words", "see right"))
+        )
     amount = f"{limit.amount.normalize():,f}" + (f" {limit.unit}" if limit.unit else "")
     if limit.per and limit.per != "case":
         amount = view.say(Message("limit-per", "{amount} per {per}", amount=amount, per=limit.per))
@@ -49,7 +56,8 @@ def _amount(view: View, limit: AuthorityLimit) -> str:
 
 def _above(view: View, limit: AuthorityLimit) -> tuple[str | Inline, ...]:
     """Who decides above the limit: the role with the next higher limit for the same action."""
-    said = (limit.condition.rstrip(".") + ". ",) if limit.condition else ()
+    is_said = limit.amount is None and len(limit.condition) <= SHORT
+    said = () if is_said or not limit.condition else (limit.condition.rstrip(".") + ". ",)
     second = (
         view.say(Message("limit-second", "A second person decides with you. "))
         if limit.needs_second_person

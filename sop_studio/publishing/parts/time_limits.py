@@ -2,6 +2,7 @@
 
 from sop_studio.messages.message import Message
 from sop_studio.model.policy import Sla
+from sop_studio.model.quantity import Duration
 from sop_studio.publishing.blocks import Block, Cell, Inline, LineBreak, Span
 from sop_studio.publishing.compose import cell, columns, dense, heading, row_head, separated, table
 from sop_studio.publishing.view import View
@@ -26,17 +27,21 @@ def blocks(view: View) -> tuple[Block, ...]:
 def _row(view: View, sla: Sla) -> tuple[Cell, ...]:
     return (
         row_head(sla.name),
-        cell(*_target(sla)),
+        cell(*_target(view, sla)),
         cell(*_where(view, sla)),
         cell(", ".join(sla.paused_by)),
         cell(view.path(sla.breach_path, leads_on=True) if sla.breach_path else ""),
     )
 
 
-def _target(sla: Sla) -> tuple[Inline, ...]:
-    first = f"{sla.target.words()} {sla.target.clock_words()}".strip() if sla.target else ""
-    bands = [f"{band.scope}: {band.target.words()} {band.target.clock_words()}".strip() for band in sla.bands]
+def _target(view: View, sla: Sla) -> tuple[Inline, ...]:
+    first = _limit(view, sla.target) if sla.target else ""
+    bands = [f"{band.scope}: {_limit(view, band.target)}" for band in sla.bands]
     return tuple(part for line in (first, *bands) if line for part in (LineBreak(), Span(line)))[1:]
+
+
+def _limit(view: View, limit: Duration) -> str:
+    return f"{limit.words()} {view.upright(limit.clock_words())}".strip()
 
 
 def _where(view: View, sla: Sla) -> tuple[Inline, ...]:

@@ -75,7 +75,7 @@ def _time(view: View, node: Node) -> Cell:
     limit = _limit(view, node)
     if limit is None:
         return cell()
-    clock = (LineBreak(), Span(limit.clock_words())) if limit.clock_words() else ()
+    clock = (LineBreak(), Span(view.upright(limit.clock_words()))) if limit.clock_words() else ()
     return cell(limit.words(), *clock)
 
 

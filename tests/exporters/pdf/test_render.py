@@ -14,6 +14,7 @@ from sop_studio.graph.order import step_numbers
 from sop_studio.model.sop import Sop
 from sop_studio.publishing.options import ExportOptions
 from sop_studio.publishing.publish import publish
+from sop_studio.store.package import read
 from tests.notation import DOCUMENT_ID, procedure
 from tests.publishing.reading import placed, whole
 
@@ -134,6 +135,20 @@ def test_the_language_sets_the_direction(language: str, is_mirrored: bool, progr
         float(x) for x, y in re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(?:Document|control)<', boxes)
     )
     assert (left > 300) is is_mirrored
+
+
+@pytest.mark.parametrize(("classification", "is_attached"), [
+    ("public", True), ("internal", True), ("confidential", False), ("restricted", False),
+])  # fmt: skip
+def test_the_source_travels_along_only_where_readers_may_have_it(
+    classification: str, is_attached: bool, program: Find, tmp_path: Path
+) -> None:
+    comments = ({"id": "c1", "text": "for our eyes only"},)
+    sop = placed(procedure("start > Weigh > end").but(classification=classification, comments=comments))
+    (tmp_path / "a.pdf").write_bytes(render(publish(sop, OPTIONS), OPTIONS))
+    subprocess.run([program("pdfdetach"), "-saveall", "-o", tmp_path, tmp_path / "a.pdf"], check=True)
+    found = {path.name: read(path.read_bytes()) for path in tmp_path.glob("*.sop")}
+    assert found == ({"SOP-OPS-001.sop": sop.but(comments=())} if is_attached else {})
 
 
 @pytest.mark.parametrize(("paper", "upright"), [("a4", (595, 842)), ("letter", (612, 792))])
