@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-import typer
 from typer.core import TyperCommand
 
 WIDTH = 100
@@ -16,7 +16,7 @@ REQUIRED = re.compile(r"\{([^{}\n]+)\}(?:\.\.\.)?")
 class HelpPage(TyperCommand):
     """A command whose help page says FILE… where the parser would say {FILE…}... <list[str]>."""
 
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Any) -> str:
         """The page as text."""
         return REQUIRED.sub(r"\1", TYPES.sub("", super().get_help(ctx)))
 

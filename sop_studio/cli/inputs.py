@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sop_studio.cli.output import say
 from sop_studio.errors import SopStudioError
 from sop_studio.importers.report import Report
 from sop_studio.messages.message import Message
@@ -25,13 +26,37 @@ def open_input(path: str, library: str | None = None) -> Opened:
 
     Raises SopStudioError with one sentence for a file that cannot be used.
     """
-    from sop_studio.store.disk import RealDisk
-    from sop_studio.store.files import read_file
-
-    content = read_file(Path(path), RealDisk())
+    content = _content(path)
     if content.startswith(SOP_START):
         return Opened(path, _from_package(content, Path(path), library), Report())
     return _imported(path, content)
+
+
+def open_foreign(path: str) -> Opened:
+    """The SOP of a file in a format of another program; raises SopStudioError also for a .sop file."""
+    content = _content(path)
+    if content.startswith(SOP_START):
+        text = "This is a .sop file already, so there is nothing to import; open or export it as it is."
+        raise SopStudioError(Message("import-sop", text))
+    return _imported(path, content)
+
+
+def say_losses(opened: Opened) -> None:
+    """One line on how much a foreign file holds that the SOP does not."""
+    count = len(opened.report.losses)
+    if count:
+        text = "{count} things of this file are not carried over; “sop-studio import” lists them."
+        one = "1 thing of this file is not carried over; “sop-studio import” names it."
+        say(Message("losses", text if count > 1 else one, count=count), about=opened.path)
+
+
+def _content(path: str) -> bytes:
+    from sop_studio.store.disk import RealDisk
+    from sop_studio.store.files import read_file
+
+    if not path:
+        raise SopStudioError(Message("no-name", "A file without a name cannot be read; give its name."))
+    return read_file(Path(path), RealDisk())
 
 
 def _from_package(content: bytes, path: Path, library: str | None) -> Sop:

@@ -46,6 +46,9 @@ def _called(given: list[str]) -> int:
         returned = program()(given, prog_name="sop-studio", standalone_mode=False)
     except typer.Abort:
         return STOPPED
+    except SystemExit as left:
+        # The parser leaves by itself only when nobody reads its output any more.
+        raise BrokenPipeError from left
     except typer.TyperException as error:
         raise SopStudioError(_wrong_call(error, given[0])) from error
     return returned if isinstance(returned, int) else OK

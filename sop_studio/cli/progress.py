@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from sop_studio.cli.output import visible
+
 Step = Callable[[str, int, Callable[[str], int]], int]
 
 
@@ -14,17 +16,16 @@ def progress(total: int) -> Iterator[Step]:
         yield lambda path, amount, work: work(path)
         return
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import Progress
 
-    with Progress(
-        console=Console(stderr=True), transient=True, redirect_stdout=True, redirect_stderr=True
-    ) as bar:
+    # Results go past the bar only where both share a terminal; into a file or pipe they go as they are.
+    shares = sys.stdout.isatty()
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=shares) as bar:
         task = bar.add_task("", total=total)
 
         def step(path: str, amount: int, work: Callable[[str], int]) -> int:
-            from rich.markup import escape
-
-            bar.update(task, description=escape(path))
+            bar.update(task, description=escape(visible(path)))
             try:
                 return work(path)
             finally:

@@ -1,5 +1,6 @@
 """Files that a command leaves behind: whole or not at all."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from sop_studio.errors import SopStudioError
@@ -15,6 +16,20 @@ def write_file(folder: Path, name: str, content: bytes) -> Path:
     path = folder / name
     save_bytes(RealDisk(), path, content)
     return path
+
+
+def set_aside(path: Path, content: bytes) -> Path | None:
+    """The copy made of a file that is about to be replaced by other content; nothing where nothing would be lost."""
+    from sop_studio.store.disk import RealDisk
+    from sop_studio.store.files import read_file
+
+    if not path.is_file():
+        return None
+    old = read_file(path, RealDisk())
+    if old == content:
+        return None
+    names = (f"{path.stem}-old{number}{path.suffix}" for number in chain(("",), (f"-{n}" for n in count(2))))
+    return write_file(path.parent, next(name for name in names if not (path.parent / name).exists()), old)
 
 
 def make_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sop_studio.cli.each import OK, for_each
+from sop_studio.cli.names import Names
 from sop_studio.cli.output import result, say
 from sop_studio.cli.spec import Command
 from sop_studio.cli.writing import make_folder
@@ -19,6 +20,8 @@ def arrange(
 ) -> int:
     """Lay out the flowcharts of SOPs anew."""
 
+    names = Names()
+
     def work(path: str) -> int:
         from dataclasses import replace
 
@@ -29,7 +32,7 @@ def arrange(
         placed, remarks = place_missing(package.sop.but(placements=()))
         if out is not None:
             make_folder(Path(out))
-        target = Path(path) if out is None else Path(out) / Path(path).name
+        target = Path(path) if out is None else Path(out) / f"{names.for_input(path)}.sop"
         for remark in (*remarks, *save_package(replace(package, sop=placed), target)):
             say(remark, about=path)
         result(str(target))

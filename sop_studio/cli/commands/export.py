@@ -7,7 +7,7 @@ import typer
 
 from sop_studio.cli.dates import day
 from sop_studio.cli.each import OK, for_each
-from sop_studio.cli.inputs import open_input
+from sop_studio.cli.inputs import open_input, say_losses
 from sop_studio.cli.names import Names
 from sop_studio.cli.output import result, say
 from sop_studio.cli.progress import progress
@@ -85,6 +85,7 @@ def _export_one(
     from sop_studio.layout.arrange import place_missing
 
     opened = open_input(path, library)
+    say_losses(opened)
     placed, remarks = place_missing(opened.sop)
     for remark in remarks:
         say(remark, about=path)

@@ -1,36 +1,36 @@
 """`sop-studio import`: turn files of other programs into SOPs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sop_studio.cli.each import OK, for_each
-from sop_studio.cli.inputs import open_input
+from sop_studio.cli.inputs import open_foreign
 from sop_studio.cli.names import Names
 from sop_studio.cli.output import result, say, visible, words
 from sop_studio.cli.spec import Command
-from sop_studio.cli.writing import make_folder
+from sop_studio.cli.writing import make_folder, set_aside
 from sop_studio.importers.report import Loss
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 
 
 def import_(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="BPMN 2.0 models.")],
     out: Annotated[str, typer.Option(metavar="DIR", help="Folder for the SOPs; made when missing.")] = ".",
 ) -> int:
-    """Turn BPMN models into SOPs; lists what could not be carried over."""
+    """Turn BPMN models into SOPs, and list what is left behind."""
     names = Names()
 
     def work(path: str) -> int:
-        opened = open_input(path)
+        opened = open_foreign(path)
         from sop_studio.layout.arrange import place_missing
-        from sop_studio.store.files import save
 
         placed, remarks = place_missing(opened.sop)
-        make_folder(Path(out))
         target = Path(out) / f"{names.for_input(path)}.sop"
-        for remark in (*remarks, *save(placed, target)):
+        for remark in (*remarks, *_save(placed, target)):
             say(remark, about=path)
         result(str(target))
         for loss in opened.report.losses:
@@ -38,6 +38,19 @@ def import_(
         return OK
 
     return for_each(files, work)
+
+
+def _save(sop: Sop, target: Path) -> Iterator[Message]:
+    """Save the SOP; a different file of that name, which somebody may have worked on, is kept beside it."""
+    from sop_studio.store.files import save
+    from sop_studio.store.package import write
+
+    make_folder(target.parent)
+    kept = set_aside(target, write(sop)) if target.exists() else None
+    yield from save(sop, target)
+    if kept is not None:
+        text = "{file} was there already and is replaced; what it held is now in {kept}."
+        yield Message("old-kept", text, file=target.name, kept=kept.name)
 
 
 def _words(loss: Loss) -> str:

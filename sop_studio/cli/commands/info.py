@@ -26,8 +26,11 @@ def info(
     if format == "json":
         result_json({"format": 1, "files": found})
     else:
-        for facts in found:
-            result("\n".join(f"{name.replace('_', ' '):<18}{_shown(value)}" for name, value in facts.items()))
+        for number, facts in enumerate(found):
+            if number:
+                result("")
+            for name, value in facts.items():
+                result(f"{name.replace('_', ' '):<18}{_shown(value)}".rstrip())
     return code
 
 

@@ -30,6 +30,10 @@ def new(
     from sop_studio.layout.arrange import place_missing
     from sop_studio.store.files import save
 
+    if not title.strip():
+        raise SopStudioError(Message("no-title", "An SOP needs a title; say what it is about with --title."))
+    for text in (title, purpose, owner):
+        _check(text)
     path = Path(file)
     if path.exists():
         raise SopStudioError(Message("file-exists", "{file} exists already; choose another name.", file=file))
@@ -40,6 +44,20 @@ def new(
         say(remark, about=file)
     result(str(path))
     return OK
+
+
+def _check(text: str) -> None:
+    from sop_studio.model.text import LONGEST_TEXT, check_text
+
+    try:
+        check_text(text)
+    except ValueError as error:
+        cause = str(error)
+    else:
+        cause = f"it has more than {LONGEST_TEXT} characters" if len(text) > LONGEST_TEXT else ""
+    if cause:
+        text = f"{text[:40]} …" if len(text) > 40 else text
+        raise SopStudioError(Message("bad-text", "“{text}” cannot be used: {cause}.", text=text, cause=cause))
 
 
 COMMAND = Command(

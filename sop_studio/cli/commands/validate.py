@@ -8,7 +8,7 @@ import typer
 from sop_studio.cli.dates import day
 from sop_studio.cli.each import FOUND, OK, UNUSABLE
 from sop_studio.cli.faults import guarded
-from sop_studio.cli.inputs import open_input
+from sop_studio.cli.inputs import open_input, say_losses
 from sop_studio.cli.judged import Judged
 from sop_studio.cli.output import result, result_json, say, words
 from sop_studio.cli.spec import Command
@@ -37,7 +37,9 @@ def validate(
     def judged(path: str) -> Judged:
         from sop_studio.validation.engine import validate as judge
 
-        sop = open_input(path, library).sop
+        opened = open_input(path, library)
+        say_losses(opened)
+        sop = opened.sop
         return Judged(path, None, sop.number, sop.title, judge(sop, profile=profile, today=date))
 
     done = [_tried(path, judged) for path in files]
