@@ -1,6 +1,7 @@
 """Coordinates of rows, columns and tracks for a routed frame."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from sop_studio.geometry.point import Rect
 from sop_studio.layout.compact import ACROSS, DOWN, Axis, Item, Line
@@ -9,6 +10,8 @@ from sop_studio.layout.reserve import Room
 from sop_studio.layout.runs import RunKey, Track
 from sop_studio.layout.stand import items_across, items_down
 from sop_studio.layout.tracks import Order
+
+COLUMN_GAP = 50
 
 
 def axes(
@@ -20,9 +23,19 @@ def axes(
     for cell, (row, column) in frame.places.items():
         across[2 * column + 1].fixed += items_across(frame.stands[cell], row)
         down[2 * row + 1].fixed += items_down(frame.stands[cell], column)
+    for number, (left, right) in enumerate(pairwise(_halves(frame)), start=1):
+        across[2 * number + 1].pitch = left + COLUMN_GAP + right
     _add(across, order, kept, track_of, is_upright=True)
     _add(down, order, kept, track_of, is_upright=False)
     return Axis(across, 2 * frame.grid.height, ACROSS), Axis(down, 2 * frame.grid.width, DOWN)
+
+
+def _halves(frame: Frame) -> list[int]:
+    """Half the width of the widest shape of every column."""
+    halves = [0] * (frame.grid.width // 2)
+    for cell, (_, column) in frame.places.items():
+        halves[column] = max(halves[column], frame.boxes[cell].width // 2)
+    return halves
 
 
 def _add(
@@ -41,11 +54,11 @@ def _add(
             hanging.setdefault(id(track), []).append(item)
     for (upright, line), tracks in order.items():
         for track in tracks if upright == is_upright else ():
-            low, high = track.reach()
+            own = Item("track", -track.offset, track.offset, track.low, track.high)
             if line % 2:
-                lines[line].fixed.append(Item("track", -track.offset, track.offset, low, high))
+                lines[line].fixed.append(own)
             else:
-                lines[line].tracks.append((track, [Item("track", 0, 0, low, high), *hanging.get(id(track), ())]))
+                lines[line].tracks.append((track, [own, *hanging.get(id(track), ())]))
 
 
 def rects(frame: Frame, across: Axis, down: Axis) -> dict[str, tuple[str, Rect]]:

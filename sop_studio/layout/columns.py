@@ -47,12 +47,15 @@ def columns(
     found = _Columns(
         rows, {}, frozenset(at for at, cells in enumerate(rows.chains) if asking & set(cells)), band_cost
     )
-    order = sorted(range(len(rows.chains)), key=lambda chain: _wish(rows, across, chain))
-    for chain in order:
+    taken: dict[int, int] = {}  # a bit for every row that is taken in a column
+    for chain in sorted(range(len(rows.chains)), key=lambda chain: _wish(rows, across, chain)):
+        top, foot = found.span(chain)
+        wanted = ((1 << (foot - top + 1)) - 1) << top
         column = 0 if chain == 0 else 1
-        while found.taken_by(chain, column):
+        while taken.get(column, 0) & wanted:
             column += 1
         found.of_chain[chain] = column
+        taken[column] = taken.get(column, 0) | wanted
     if len(flow.arcs) <= IMPROVED_ARCS:
         _improve(flow, found)
     return _places(found)

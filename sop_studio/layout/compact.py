@@ -7,6 +7,7 @@ from typing import Literal
 from sop_studio.layout.runs import Track
 
 GRID = 10
+MARGIN = 20  # of a track from the middles of the rows or columns on both sides, even where nothing stands
 What = Literal["shape", "track", "label"]
 KINDS: tuple[What, ...] = ("shape", "track", "label")
 Gaps = Mapping[tuple[What, What], int]
@@ -38,8 +39,12 @@ class Item:
 
 @dataclass(slots=True)
 class Line:
-    """What stands on one grid line: things fixed to its middle, or tracks in order with what hangs on them."""
+    """What stands on one grid line: things fixed to its middle, or tracks in order with what hangs on them.
 
+    `pitch` is the least distance from the middle of the row or column before.
+    """
+
+    pitch: int = 0
     fixed: list[Item] = field(default_factory=list)
     tracks: list[tuple[Track, list[Item]]] = field(default_factory=list)
 
@@ -64,13 +69,18 @@ class Axis:
     def _push(self) -> None:
         """The least positions, line after line."""
         front = _Front(self.length, self.gaps)
+        passed = -MARGIN
         for number, line in enumerate(self.lines):
             if number % 2:
-                self.middles[number] = _up(max((front.least(item) for item in line.fixed), default=0))
+                least = max((front.least(item) for item in line.fixed), default=0)
+                self.middles[number] = _up(max(least, passed + MARGIN, self.middles.get(number - 2, 0) + line.pitch))
                 front.add(line.fixed, self.middles[number])
+                passed = self.middles[number]
             for track, items in line.tracks:
-                self.tracks[id(track)] = _up(max(front.least(item) for item in items))
+                least = max(front.least(item) for item in items)
+                self.tracks[id(track)] = _up(max(least, self.middles.get(number - 1, -MARGIN) + MARGIN))
                 front.add(items, self.tracks[id(track)])
+                passed = max(passed, self.tracks[id(track)])
 
     def _pull(self) -> dict[int, int]:
         """The greatest position of every free track while rows and columns stay."""
@@ -82,7 +92,8 @@ class Axis:
                 front.add([_mirrored(item) for item in line.fixed], -self.middles[number])
             for track, items in reversed(line.tracks):
                 turned = [_mirrored(item) for item in items]
-                latest[id(track)] = -_up(max(front.least(item) for item in turned))
+                least = max(front.least(item) for item in turned)
+                latest[id(track)] = -_up(max(least, MARGIN - self.middles.get(number + 1, _FAR)))
                 front.add(turned, -latest[id(track)])
         return latest
 
@@ -93,7 +104,8 @@ class Axis:
             if number % 2:
                 front.add(line.fixed, self.middles[number])
             for track, items in line.tracks:
-                least = _up(max(front.least(item) for item in items))
+                least = max(front.least(item) for item in items)
+                least = _up(max(least, self.middles.get(number - 1, -MARGIN) + MARGIN))
                 most = max(latest[id(track)], least)
                 if most > _FAR // 2:
                     at = least

@@ -11,6 +11,7 @@ from sop_studio.layout.columns import columns
 from sop_studio.layout.flow import Flow
 from sop_studio.layout.frame import Frame, frame_of
 from sop_studio.layout.grid import Route, common
+from sop_studio.layout.kin import Kin, kin_of
 from sop_studio.layout.labels import Labelled, label_of, place_labels, shared_length
 from sop_studio.layout.lines import line_of
 from sop_studio.layout.notes import note_lines
@@ -19,7 +20,9 @@ from sop_studio.layout.route import routes
 from sop_studio.layout.rows import Rows
 from sop_studio.layout.runs import Run, tracks_of
 from sop_studio.layout.sides import ONE_POINT
+from sop_studio.layout.simple import block, is_too_large
 from sop_studio.layout.size import Box
+from sop_studio.layout.sketch import Place
 from sop_studio.layout.tracks import ordered, spread
 from sop_studio.layout.twins import Stack, split, stack_of, twin_line
 
@@ -41,8 +44,10 @@ class LaidOut:
 
 def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[str, float]) -> LaidOut:
     """Where everything of a part stands, from wishes how far out each cell is."""
+    if is_too_large(rows):
+        return _drawn(frame_of(flow, boxes, rows, block(flow, rows)))
     tries: list[tuple[float, LaidOut]] = []
-    seen = []
+    seen: list[dict[str, Place]] = []
     for band_cost in BAND_COSTS if len(flow.arcs) <= MOST_TRIED else BAND_COSTS[:1]:
         for wish in (across, {}):
             places = columns(flow, rows, wish, band_cost)
@@ -60,18 +65,19 @@ def _drawn(frame: Frame) -> LaidOut:
     tracks, track_of = tracks_of(found)
     order = ordered(tracks)
     spread(order, lambda run: _is_at_point(run, boxes), lambda run: run.route.arc.id in frame.straight)
+    kin = kin_of(flow)
     stacks = {key: stack for key in found if (stack := stack_of(flow, found[key].arc.line, label_of))}
     kept = [
         room
         for key, stack in stacks.items()
-        for room in rooms(found[key], _parting(found, key), (stack.width, stack.height), frame.stands)
+        for room in rooms(found[key], _parting(found, kin, key), (stack.width, stack.height), frame.stands)
     ]
     x_axis, y_axis = axes(frame, order, kept, track_of)
     shapes = rects(frame, x_axis, y_axis)
     lines = {key: line_of(route, track_of, x_axis, y_axis, shapes) for key, route in found.items()}
     lines |= note_lines(flow, frame.stands, shapes)
     only_rects = {node: rect for node, (_, rect) in shapes.items()}
-    labels = _labels(found, stacks, lines, list(only_rects.values()))
+    labels = _labels(found, kin, stacks, lines, list(only_rects.values()))
     joins = {key: route.joins for key, route in found.items() if route.joins}
     for leader, twins in flow.twins.items():
         for twin in twins:
@@ -82,6 +88,7 @@ def _drawn(frame: Frame) -> LaidOut:
 
 def _labels(
     found: Mapping[str, Route],
+    kin: Kin,
     stacks: Mapping[str, Stack],
     lines: Mapping[str, tuple[Point, ...]],
     shapes: list[Rect],
@@ -90,9 +97,9 @@ def _labels(
         Labelled(
             key,
             lines[key],
-            shared_length(lines[key], [lines[one] for one in _siblings(found, key)]),
+            shared_length(lines[key], [lines[one] for one in _siblings(found, kin, key)]),
             (stack.width, stack.height),
-            _kin(found, key),
+            kin.of(found[key].arc),
         )
         for key, stack in stacks.items()
     ]
@@ -124,21 +131,12 @@ def _is_at_point(run: Run, boxes: Mapping[str, Box]) -> bool:
     return (run.starts_at_shape and tail in level) or (run.ends_at_shape and head in level)
 
 
-def _siblings(found: Mapping[str, Route], key: str) -> list[str]:
+def _siblings(found: Mapping[str, Route], kin: Kin, key: str) -> list[str]:
     """The other routes from the same point."""
     route = found[key]
-    if not route.is_from_point:
-        return []
-    return [one for one, other in found.items() if one != key and other.arc.source == route.arc.source]
+    return [one for one in kin.by_source[route.arc.source] if one != key] if route.is_from_point else []
 
 
-def _parting(found: Mapping[str, Route], key: str) -> int:
+def _parting(found: Mapping[str, Route], kin: Kin, key: str) -> int:
     """The number of the spot where a route parts from the last other from its point."""
-    return max((common(found[key].spots, found[other].spots) for other in _siblings(found, key)), default=0)
-
-
-def _kin(found: Mapping[str, Route], key: str) -> frozenset[str]:
-    arc = found[key].arc
-    return frozenset(
-        other for other, route in found.items() if route.arc.source == arc.source or route.arc.target == arc.target
-    )
+    return max((common(found[key].spots, found[other].spots) for other in _siblings(found, kin, key)), default=0)

@@ -56,11 +56,14 @@ class Run:
 class Track:
     """Runs that lie on each other: one run, or the shared trunk of several connections.
 
-    `offset` is the distance from the middle of the row or column when it runs there.
+    `offset` is the distance from the middle of the row or column when it runs there, `low` and `high` the reach
+    of all its runs together.
     """
 
     runs: list[Run]
     offset: int = 0
+    low: int = 0
+    high: int = 0
 
     @property
     def is_upright(self) -> bool:
@@ -70,10 +73,10 @@ class Track:
     def line(self) -> int:
         return self.runs[0].line
 
-    def reach(self) -> tuple[int, int]:
-        """The reach of all its runs together."""
+    def close(self) -> None:
+        """Take stock once all its runs are known."""
         reaches = [run.reach for run in self.runs]
-        return min(low for low, _ in reaches), max(high for _, high in reaches)
+        self.low, self.high = min(low for low, _ in reaches), max(high for _, high in reaches)
 
 
 def runs_of(route: Route) -> list[Run]:
@@ -106,8 +109,10 @@ def tracks_of(routes: Mapping[str, Route]) -> tuple[list[Track], dict[RunKey, Tr
             track = tracks.setdefault(root, Track([]))
             track.runs.append(run)
             tracks[key, at] = track
-    listed = {id(track): track for track in tracks.values()}
-    return list(listed.values()), tracks
+    listed = list({id(track): track for track in tracks.values()}.values())
+    for track in listed:
+        track.close()
+    return listed, tracks
 
 
 def _behind_joints(

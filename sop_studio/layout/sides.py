@@ -1,5 +1,6 @@
 """What it costs to leave or enter a shape by each of its sides."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -25,6 +26,12 @@ class Doors:
     leftwards: Mapping[str, frozenset[str]]
     out: dict[tuple[str, Side], int] = field(default_factory=dict)
     into: dict[tuple[str, Side], int] = field(default_factory=dict)
+    has_straight: frozenset[str] = frozenset()
+    exit_count: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.has_straight = frozenset(arc.tail for arc in self.flow.arcs if arc.id in self.straight)
+        self.exit_count = Counter(arc.tail for arc in self.flow.arcs)
 
     def exits(self, arc: Arc) -> dict[Side, int]:
         """The cost of leaving by each side that an arc may leave by."""
@@ -32,7 +39,7 @@ class Doors:
             return {"right": 0}
         if self.outline[arc.tail] == "bar":
             return {"bottom": 0, "top": LAST_RESORT}
-        wish = _exit_wishes(arc, arc.id in self.straight, self._has_straight(arc))
+        wish = _exit_wishes(arc, arc.id in self.straight, arc.tail in self.has_straight)
         if arc.head in self.leftwards.get(arc.tail, ()):
             wish["left"], wish["right"] = wish["right"], wish["left"]
         return {side: cost + self._busy(arc.tail, side, self.into, arc) for side, cost in wish.items()}
@@ -52,9 +59,6 @@ class Doors:
             found[side] = cost + busy + self._hidden(arc.head, side) + self._kept(arc.head, side)
         return found
 
-    def _has_straight(self, arc: Arc) -> bool:
-        return any(other.tail == arc.tail and other.id in self.straight for other in self.flow.arcs)
-
     def _busy(self, cell: str, side: Side, others: Mapping[tuple[str, Side], int], arc: Arc) -> int:
         is_point = self.outline[cell] in ONE_POINT
         cost = self._hidden(cell, side)
@@ -71,8 +75,8 @@ class Doors:
         """A decision's lower and right points wait for its outcomes."""
         if self.outline[cell] not in ONE_POINT:
             return 0
-        exits = sum(1 for arc in self.flow.arcs if arc.tail == cell)
-        return TAKEN * 3 if side == "bottom" and exits or side == "right" and exits > 1 else 0
+        exits = self.exit_count.get(cell, 0)
+        return TAKEN * 3 if (side == "bottom" and exits) or (side == "right" and exits > 1) else 0
 
 
 def _exit_wishes(arc: Arc, is_straight: bool, has_straight: bool) -> dict[Side, int]:

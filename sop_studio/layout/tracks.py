@@ -1,6 +1,7 @@
 """Orders the tracks that share a grid line so that they cross least, and spreads those at shapes."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations, pairwise
 
 from sop_studio.layout.grid import heading
 from sop_studio.layout.runs import Run, Track
@@ -24,15 +25,27 @@ def ordered(tracks: Iterable[Track]) -> dict[tuple[bool, int], list[Track]]:
 
 def meet(a: Track, b: Track) -> bool:
     """Whether two tracks of one line lie beside each other somewhere."""
-    (low, high), (other_low, other_high) = a.reach(), b.reach()
-    return low <= other_high and other_low <= high
+    return a.low <= b.high and b.low <= a.high
 
 
 def spread(order: Order, is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]) -> None:
     """Give tracks in the middle of rows and columns their offsets, 20 apart where they meet."""
     for (_, line), tracks in order.items():
-        if line % 2:
-            _spread_line(tracks, is_fixed, is_first)
+        for group in _groups(tracks) if line % 2 else ():
+            _spread_line(group, is_fixed, is_first)
+
+
+def _groups(tracks: list[Track]) -> list[list[Track]]:
+    """The tracks of a line in groups that lie apart along it, each in the given order."""
+    place = {id(track): at for at, track in enumerate(tracks)}
+    groups: list[list[Track]] = []
+    furthest = -1
+    for track in sorted(tracks, key=lambda track: track.low):
+        if track.low > furthest:
+            groups.append([])
+        groups[-1].append(track)
+        furthest = max(furthest, track.high)
+    return [sorted(group, key=lambda track: place[id(track)]) for group in groups]
 
 
 def _spread_line(
@@ -62,8 +75,7 @@ def _importance(track: Track, is_fixed: Callable[[Run], bool], is_first: Callabl
 
 def _overlap(a: Track, b: Track) -> bool:
     """Whether two tracks in a row or column must be kept apart; those that only touch in a channel need not."""
-    (low, high), (other_low, other_high) = a.reach(), b.reach()
-    return low < other_high and other_low < high or (low, high) == (other_low, other_high)
+    return (a.low < b.high and b.low < a.high) or (a.low, a.high) == (b.low, b.high)
 
 
 def _sorted(tracks: list[Track]) -> list[Track]:
@@ -72,14 +84,12 @@ def _sorted(tracks: list[Track]) -> list[Track]:
     if not 1 < len(listed) <= MOST_COMPARED:
         return listed
     before: dict[int, dict[int, int]] = {at: {} for at in range(len(listed))}
-    for a in range(len(listed)):
-        for b in range(a + 1, len(listed)):
-            if meet(listed[a], listed[b]):
-                side = _side(listed[a], listed[b])
-                if side < 0:
-                    before[b][a] = -side
-                elif side > 0:
-                    before[a][b] = side
+    for a, b in combinations(range(len(listed)), 2):
+        side = _side(listed[a], listed[b]) if meet(listed[a], listed[b]) else 0
+        if side < 0:
+            before[b][a] = -side
+        elif side > 0:
+            before[a][b] = side
     return [listed[at] for at in _least_against(before)]
 
 
@@ -143,7 +153,7 @@ def _walk(run: Run, at: int, *, up: bool) -> list[int]:
     number = next(n for n in range(run.first, run.last + 1) if run.along(n) == at)
     is_forward = (run.along(run.last) > run.along(run.first)) == up
     path = spots[number:] if is_forward else spots[number::-1]
-    return [heading(p, q) for p, q in zip(path, path[1:], strict=False)]
+    return [heading(p, q) for p, q in pairwise(path)]
 
 
 def _bend(way: int, step: int) -> int:
