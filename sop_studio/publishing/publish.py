@@ -81,7 +81,7 @@ def publish(sop: Sop, options: ExportOptions) -> Publication:
         status=status(view),
         language=sop.language,
         footer=_footer(view),
-        footer_classification=classification(view).upper(),
+        footer_classification=_classification(view),
         uncontrolled=view.say(Message("footer-uncontrolled", "Uncontrolled when printed")).upper(),
         location=_location(view),
         watermark=watermark(view),
@@ -120,6 +120,14 @@ def _footer(view: View) -> tuple[str, ...]:
         Message("footer-owner", "Owner: {owner}", owner=owner) if owner else None,
     )
     return tuple(view.say(part) for part in parts if part)
+
+
+def _classification(view: View) -> str:
+    """Who may read it; what must not leave a circle of people says so on every page."""
+    word = classification(view).upper()
+    if view.sop.classification != "restricted":
+        return word
+    return f"{word} – {view.say(Message('footer-restricted', 'Do not copy or forward')).upper()}"
 
 
 def _location(view: View) -> str:

@@ -56,13 +56,17 @@ class View:
         """Words such as "24×7" that keep their order even where text runs from right to left."""
         return f"\u2066{words}\u2069" if words and is_right_to_left(self.sop.language) else words
 
+    def title(self, node_id: str) -> str:
+        """The words of a shape on one line; nothing when there are none."""
+        return " ".join(self.nodes[node_id].text.split()) if node_id in self.nodes else ""
+
     def number(self, node_id: str | None) -> str:
         """The step number of a node; nothing when it has none."""
         return self.numbers.get(node_id or "", "")
 
     def step(self, node_id: str, *, leads_on: bool = False, shows_page: bool = True) -> Inline:
         """A live way to a step: "A1.12 (p. 8)", or "→ A1.12 (p. 8)" when the case goes on there."""
-        words = self.number(node_id) or (self.nodes[node_id].text if node_id in self.nodes else node_id)
+        words = self.number(node_id) or self.title(node_id) or node_id
         text = f"{self.arrow} {words}" if leads_on else words
         return Reference(step_anchor(node_id), text, shows_page) if node_id in self.nodes else Span(text)
 

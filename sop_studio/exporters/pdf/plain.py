@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Any
 
 from sop_studio.exporters.pdf.blocks import anchors_of, plain_block
 from sop_studio.exporters.pdf.pictures import Pictures
@@ -28,7 +29,7 @@ def plain(publication: Publication, options: ExportOptions) -> Plain:
     """The publication as the template reads it; the same publication gives the same text."""
     pictures = Pictures()
     document = _properties(publication, options) | {
-        "sections": _sections(publication, options, pictures),
+        "sections": _roomy(_sections(publication, options, pictures)),
         "anchors": list(anchors_of(publication.blocks)),
     }
     source = {SOURCE: publication.source} if publication.source else {}
@@ -72,9 +73,7 @@ def _region(tag: str) -> str | None:
     return next((part.upper() for part in parts if len(part) == 2 and part.isalpha()), None)
 
 
-def _sections(
-    publication: Publication, options: ExportOptions, pictures: Pictures
-) -> list[dict[str, object]]:
+def _sections(publication: Publication, options: ExportOptions, pictures: Pictures) -> list[dict[str, Any]]:
     """Runs of blocks on pages that stand one way; runs without blocks are left out."""
     runs: list[tuple[bool, list[Block]]] = [(False, [])]
     for block in publication.blocks:
@@ -96,13 +95,22 @@ def _sections(
 
 def _blocks(
     blocks: list[Block], publication: Publication, options: ExportOptions, landscape: bool, pictures: Pictures
-) -> list[dict[str, object]]:
+) -> list[dict[str, Any]]:
     """The blocks; words that introduce a table keep with it."""
     pairs = zip_longest(blocks, blocks[1:])
     return [
         _block(block, publication, options, landscape, pictures) | {"keeps": isinstance(following, Table)}
         for block, following in pairs
     ]
+
+
+def _roomy(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The sections; the headings of page one stand with more room above."""
+    is_first_page = True
+    for block in (block for section in sections for block in section["blocks"] if block["t"] == "heading"):
+        is_first_page = is_first_page and not block["starts_page"]
+        block["roomy"] = is_first_page
+    return sections
 
 
 def _block(

@@ -60,7 +60,8 @@ def _first_step(view: View) -> tuple[Inline, ...]:
     first = next(iter(targets), None) or next((node.id for node in main.nodes if node.kind != "note"), None)
     if first is None:
         return (Span(DASH),)
-    return (Span(f"{view.nodes[first].text}: "), view.step(first, leads_on=True), Span("."))
+    title = view.title(first)
+    return (Span(f"{title}: " if title else ""), view.step(first, leads_on=True), Span("."))
 
 
 def _danger(view: View) -> tuple[Inline, ...]:

@@ -61,8 +61,11 @@ def _number(view: View, node: Node) -> Cell:
 
 
 def _title(view: View, node: Node) -> Cell:
-    words = node.text or view.say(Message("step-untitled", "Without words"))
-    lines: list[CellBlock] = [Paragraph((Span(words, "bold" if node.text else "quiet"),), "cell")]
+    title = view.title(node.id)
+    words = (
+        Span(title, "bold") if title else Span(view.say(Message("step-untitled", "Without words")), "quiet")
+    )
+    lines: list[CellBlock] = [Paragraph((words,), "cell")]
     path = path_of(view.sop, node) if node.kind == "escalation" else None
     if path:
         lines.append(Paragraph((view.path(path.id),), "cell"))
