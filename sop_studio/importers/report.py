@@ -1,7 +1,9 @@
-"""The report of an import: what was carried, and what could not be."""
+"""The report of an import: what was carried, what could not be, and where the source drew things."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from sop_studio.geometry.point import Point
 from sop_studio.messages.message import Message
 
 
@@ -15,6 +17,10 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that was not carried over, in the order of the source."""
+    """Everything that was not carried over, in the order of the source.
+
+    `centres` says where the source drew the middle of each node, by node id, in its own units, y downwards.
+    """
 
     losses: tuple[Loss, ...] = ()
+    centres: Mapping[str, Point] = field(default_factory=dict)

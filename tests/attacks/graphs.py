@@ -80,14 +80,14 @@ def geometry() -> Iterator[Attack]:
     for at, number in enumerate(NUMBERS):
         for field in ("x", "y", "width", "height"):
             bounds = {"x": "10", "y": "10", "width": "100", "height": "80"} | {field: number}
-            yield imported(f"geometry-{field}-{at}", _pair(), _diagram({"a": bounds, "b": bounds}))
+            yield imported(f"geometry-{field}-{at}", _pair(), diagram({"a": bounds, "b": bounds}))
     same = {"x": "0", "y": "0", "width": "0", "height": "0"}
-    yield imported("geometry-same-place", _pair(), _diagram({"a": same, "b": same}))
+    yield imported("geometry-same-place", _pair(), diagram({"a": same, "b": same}))
     near = {"x": "0", "y": "1e-9", "width": "1", "height": "1"}
-    yield imported("geometry-almost-same", _pair(), _diagram({"a": same, "b": near}))
+    yield imported("geometry-almost-same", _pair(), diagram({"a": same, "b": near}))
     far = {"x": "999999999", "y": "-999999999", "width": "1", "height": "1"}
-    yield imported("geometry-far", _pair(), _diagram({"a": same, "b": far}))
-    yield imported("geometry-of-nothing", _pair(), _diagram({"gone": same, "": same}))
+    yield imported("geometry-far", _pair(), diagram({"a": same, "b": far}))
+    yield imported("geometry-of-nothing", _pair(), diagram({"gone": same, "": same}))
 
 
 def nested() -> Iterator[Attack]:
@@ -130,7 +130,7 @@ def crowds() -> Iterator[Attack]:
     yield imported(
         "shapes",
         _pair(),
-        _diagram({f"x{n}": {"x": "1", "y": "1", "width": "1", "height": "1"} for n in range(50_000)}),
+        diagram({f"x{n}": {"x": "1", "y": "1", "width": "1", "height": "1"} for n in range(50_000)}),
     )
     yield refused("too-many-tasks", imported("", "<task/>" * 20_001).content)
     yield refused(
@@ -187,7 +187,7 @@ def _process(identity: str, body: str) -> str:
     return f'<process id="{identity}">{body}</process>'
 
 
-def _diagram(shapes: dict[str, dict[str, str]]) -> str:
+def diagram(shapes: dict[str, dict[str, str]]) -> str:
     drawn = "".join(
         f'<di:BPMNShape bpmnElement="{element}"><dc:Bounds {_attributes(bounds)}/></di:BPMNShape>'
         for element, bounds in shapes.items()

@@ -5,6 +5,7 @@ import uuid
 from typing import Any
 
 from sop_studio.errors import SopStudioError
+from sop_studio.geometry.point import Point
 from sop_studio.importers.bpmn.flows import Drawn, draw_flows
 from sop_studio.importers.bpmn.found import FoundModel, FoundScope
 from sop_studio.importers.bpmn.kinds import kind_and_fields
@@ -42,7 +43,8 @@ def build(model: FoundModel, content: bytes, stem: str) -> tuple[Sop, Report]:
         roles=roles,
         linked_sops=tuple(stubs.values()),
     )
-    return sop, Report((*model.losses, *names.losses, *drawn.losses, *_unattached(names)))
+    losses = (*model.losses, *names.losses, *drawn.losses, *_unattached(names))
+    return sop, Report(losses, _centres(model, sop))
 
 
 def _check_size(model: FoundModel) -> None:
@@ -52,6 +54,16 @@ def _check_size(model: FoundModel) -> None:
         if many > most:
             text = "The model has {many} {what}, and at most {most} can be; split it into smaller files."
             raise SopStudioError(Message("bpmn-too-many", text, many=many, most=most, what=what))
+
+
+def _centres(model: FoundModel, sop: Sop) -> dict[str, Point]:
+    """Where each node is drawn; of nodes with one id the first."""
+    found: dict[str, Point] = {}
+    left = dict(model.centres)
+    for node in (node for flowchart in sop.flowcharts for node in flowchart.nodes):
+        if node.imported_id in left:
+            found[node.id] = left.pop(node.imported_id)
+    return found
 
 
 def _flowchart(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sop_studio.geometry.point import Point
 from sop_studio.importers.report import Loss
 
 
@@ -78,7 +79,7 @@ class FoundScope:
 
 @dataclass(frozen=True, slots=True)
 class FoundModel:
-    """Everything of one file, and what cannot be carried."""
+    """Everything of one file, what cannot be carried, and where each element is drawn."""
 
     name: str
     processes: tuple[FoundScope, ...]
@@ -86,3 +87,4 @@ class FoundModel:
     associations: tuple[FoundAssociation, ...]
     annotations: tuple[FoundAnnotation, ...]
     losses: tuple[Loss, ...]
+    centres: Mapping[str, Point]

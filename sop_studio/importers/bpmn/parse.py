@@ -15,6 +15,7 @@ from sop_studio.importers.bpmn.found import (
     FoundScope,
 )
 from sop_studio.importers.bpmn.losses import losses_of
+from sop_studio.importers.bpmn.shapes import centres_of
 from sop_studio.importers.bpmn.tags import ACTIVITIES, BODIES, ELEMENTS, NAMESPACE
 from sop_studio.importers.bpmn.words import storable, words_of
 from sop_studio.importers.xml import is_element, local_name, read_xml
@@ -45,6 +46,7 @@ def parse(content: bytes) -> FoundModel:
         associations=tuple(_associations(root)),
         annotations=tuple(_annotations(root)),
         losses=tuple(losses_of(root)),
+        centres=centres_of(root),
     )
 
 
