@@ -47,6 +47,12 @@ class View:
         """All shapes in the order of their numbers."""
         return tuple(self.nodes[node_id] for node_id in self.numbers if node_id in self.nodes)
 
+    def calls(self, flowchart_id: str) -> tuple[Node, ...]:
+        """The links that do a flowchart and come back, unlike those that go on there."""
+        return tuple(
+            link for link in self.callers.get(flowchart_id, ()) if link.fields.get("mode", "call") == "call"
+        )
+
     def role(self, role_id: str | None) -> str:
         """The name of a role; nothing when there is none."""
         role = self.roles.get(role_id or "")

@@ -43,7 +43,7 @@ def _start(view: View, node: Node) -> tuple[CellBlock, ...]:
 
 
 def _end(view: View, node: Node) -> tuple[CellBlock, ...]:
-    callers = [view.step(caller.id) for caller in view.callers.get(view.homes[node.id].id, ())]
+    callers = [view.step(caller.id) for caller in view.calls(view.homes[node.id].id)]
     disposition = str(node.fields.get("disposition") or "")
     closing = (
         view.say(Message("end-disposition", "Disposition {code}", code=disposition)) if disposition else ""

@@ -1,6 +1,7 @@
 """The ways on from a shape: one line an outcome, "otherwise" for the default, silence in bold."""
 
 from sop_studio.kinds.nodes.end import outcome
+from sop_studio.kinds.nodes.link import target_words
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection, Node
 from sop_studio.model.text import same_words
@@ -50,17 +51,21 @@ def _target(view: View, line: Connection) -> Inline:
 
 
 def _into_target(view: View, node: Node) -> tuple[Paragraph, ...]:
-    """Where a link without exits goes on: at the start of its flowchart, when that is in this SOP."""
-    flowchart = next((f for f in view.sop.flowcharts if f.id == node.fields.get("flowchart")), None)
+    """Where a link without exits goes on: at the start of its flowchart, or in another SOP."""
+    is_here = node.fields.get("sop") in (None, view.sop.id)
+    flowchart = next(
+        (f for f in view.sop.flowcharts if is_here and f.id == node.fields.get("flowchart")), None
+    )
     if flowchart is None:
-        return ()
+        elsewhere = target_words(view.sop, node)
+        return (_paragraph((), Span(f"{view.arrow} {elsewhere}")) if elsewhere else _end(view),)
     starts = tuple(start for start in flowchart.nodes if start.kind == "start")
     return tuple(_paragraph((), view.step(start.id, leads_on=True)) for start in starts)
 
 
 def _after_end(view: View, node: Node) -> tuple[Paragraph, ...]:
     """Where those who called this flowchart go on after this outcome; the end where nobody called it."""
-    callers = view.callers.get(view.homes[node.id].id, ())
+    callers = view.calls(view.homes[node.id].id)
     found: dict[str, Connection] = {}
     for caller in callers:
         exits = view.exits.get(caller.id, ())
@@ -69,10 +74,14 @@ def _after_end(view: View, node: Node) -> tuple[Paragraph, ...]:
         for line in (matching or fallback)[:1]:
             found[caller.id] = line
     if not found:
-        return (Paragraph((Span(view.say(Message("way-end", "End"))),), "go_to"),)
+        return (_end(view),)
     if len(found) == 1:
         return (_paragraph((), _target(view, next(iter(found.values())))),)
     return tuple(_paragraph((_from(view, caller),), _target(view, line)) for caller, line in found.items())
+
+
+def _end(view: View) -> Paragraph:
+    return Paragraph((Span(view.say(Message("way-end", "End"))),), "go_to")
 
 
 def _from(view: View, caller: str) -> Inline:
