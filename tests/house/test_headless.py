@@ -3,8 +3,6 @@
 import subprocess
 import sys
 
-import pytest
-
 from tests.house.tree import PACKAGE, ROOT, module_name, python_files
 
 HEAVY = ("docx", "networkx", "typst", "pygraphviz", "graphviz", "uharfbuzz", "fontTools", "lxml", "markdown_it")
@@ -24,7 +22,6 @@ def test_nothing_below_the_window_loads_qt():
     assert loaded_by(*modules).isdisjoint({"PySide6", "shiboken6", "PyQt6"})
 
 
-@pytest.mark.skipif(not (PACKAGE / "cli" / "main.py").exists(), reason="there is no command line yet")
 def test_the_command_line_starts_without_qt_and_without_heavy_packages():
     assert loaded_by("sop_studio.cli.main").isdisjoint({"PySide6", "shiboken6", *HEAVY})
 
