@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from sop_studio.exporters.pdf.blocks import anchors_of, plain_block
+from sop_studio.exporters.pdf.coverage import displayable, families
 from sop_studio.exporters.pdf.pictures import Pictures
 from sop_studio.publishing.blocks import Block, Contents, Figure, Heading, Publication, Section, Table
 from sop_studio.publishing.language import is_right_to_left, primary
@@ -33,7 +34,7 @@ def plain(publication: Publication, options: ExportOptions) -> Plain:
         "anchors": list(anchors_of(publication.blocks)),
     }
     source = {SOURCE: publication.source} if publication.source else {}
-    return Plain(json.dumps(document, ensure_ascii=False), pictures.files() | source)
+    return Plain(displayable(json.dumps(document, ensure_ascii=False)), pictures.files() | source)
 
 
 def _properties(publication: Publication, options: ExportOptions) -> dict[str, object]:
@@ -44,6 +45,7 @@ def _properties(publication: Publication, options: ExportOptions) -> dict[str, o
         "description": f"{publication.title} {labels.version.replace('{version}', publication.version)}".strip(),
         "authors": [publication.organisation] if publication.organisation else [],
         "keywords": list(publication.keywords),
+        "fonts": families(),
         "number": publication.number,
         "source": SOURCE if publication.source else "",
         "source_name": f"{publication.number or 'source'}.sop".replace("/", "-").replace("\\", "-"),
