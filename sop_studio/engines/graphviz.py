@@ -113,10 +113,17 @@ def _output(graph: PlacementInput, numbers: list[list[float]]) -> PlacementOutpu
     return PlacementOutput(MappingProxyType(centers), Size(width, height))
 
 
+def _library() -> Any:
+    try:
+        from pygraphviz import graphviz
+    except ImportError as error:  # the wheel still needs a few libraries of the system
+        raise failure("graphviz", "a library it needs is not installed") from error
+    return graphviz
+
+
 def _dot(graph: PlacementInput) -> list[list[float]]:
     """The size of the whole, then the place of each box, with y upwards."""
-    from pygraphviz import graphviz as gv
-
+    gv = _library()
     built = gv.agraphnew(b"g", False, True)
     context = gv.gvContextWithBuiltins()
     try:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from sop_studio.engines.child import EngineTimeout
+from sop_studio.engines.child import EngineFailure, EngineTimeout
 from sop_studio.engines.graphviz import IN_PROCESS_ARCS, Arc, Box, PlacementInput, place
 from sop_studio.geometry.point import Point, Rect, Size
 
@@ -128,3 +128,9 @@ def test_no_system_program_is_needed_and_nothing_is_printed() -> None:
     env = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"} | {"PATH": ""}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_missing_library_is_a_failure_that_can_be_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    with pytest.raises(EngineFailure, match="a library it needs is not installed"):
+        place(graph("a>b"), in_process=True)
