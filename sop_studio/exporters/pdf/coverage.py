@@ -17,5 +17,7 @@ def displayable(text: str) -> str:
     """The text with a replacement sign for every character that no bundled font has."""
     if text.isascii():
         return text
-    table: dict[int, str] = dict.fromkeys(map(ord, bundled().missing("".join(sorted(set(text))))), REPLACEMENT)
+    table: dict[int, str] = dict.fromkeys(
+        map(ord, bundled().missing("".join(sorted(set(text))))), REPLACEMENT
+    )
     return text.translate(table | {ord(NOT_ALLOWED): ""})

@@ -1,4 +1,4 @@
-"""Words that are wider than their column: where they may be cut, since they would run into the next one."""
+"""Words that are wider than their column, which must be cut, and words with hyphens, which had better not be."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from sop_studio.typeset.font import width
 SEPARATORS = frozenset("_-/.@:,;=&?#+")
 LAST_SIMPLE_LETTER = "\u052f"
 """Letters beyond it join, stack or break by rules of their own; such words are left whole."""
+
+HYPHENATED = re.compile(r"(\S*\w-\w\S*)")
 
 WIDEST = 1.0
 """No word is wider than this part of its size for each letter."""
@@ -23,6 +25,16 @@ def cut(text: str, room: float, size: float) -> tuple[str, ...]:
         pieces[-1] += first
         pieces.extend(others)
     return tuple(piece for piece in pieces if piece)
+
+
+def apart(text: str, room: float, size: float) -> Iterator[tuple[str, bool]]:
+    """The text with words such as "POL-RFD-002" set apart (true): they fit the room and never break at a hyphen."""
+    if "-" not in text:
+        yield text, False
+        return
+    for piece in filter(None, HYPHENATED.split(text)):
+        is_whole = HYPHENATED.fullmatch(piece) is not None and width(piece, size, bold=True) <= room
+        yield piece, is_whole
 
 
 def _parts_of(word: str, room: float, size: float) -> Iterator[str]:

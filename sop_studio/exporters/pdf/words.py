@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from sop_studio.exporters.pdf.long_words import cut
+from sop_studio.exporters.pdf.long_words import apart, cut
 from sop_studio.exporters.pdf.pictures import Pictures
 from sop_studio.publishing.blocks import (
     CellBlock,
@@ -98,7 +98,8 @@ def _lines(value: Value, text: str, room: float, size: float) -> Iterator[Value]
         for place, piece in enumerate(cut(line, room, size)):
             if place:
                 yield SEAM
-            yield value | {"text": piece}
+            for words, is_whole in apart(piece, room, size):
+                yield value | {"text": words, "whole": is_whole}
 
 
 def _icon(icon: Icon, pictures: Pictures) -> Value:

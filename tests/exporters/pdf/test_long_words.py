@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sop_studio.exporters.pdf.long_words import cut
+from sop_studio.exporters.pdf.long_words import apart, cut
 from sop_studio.typeset.font import width
 
 
@@ -29,3 +29,12 @@ def test_nothing_is_lost_and_every_piece_fits(text: str, room: int) -> None:
     assert "".join(pieces) == text
     words = [word for piece in pieces for word in piece.split()]
     assert all(len(word) == 1 or width(word, 9, bold=True) <= room for word in words)
+
+
+@pytest.mark.parametrize(("text", "pieces"), [
+    ("See POL-RFD-002, then go", [("See ", False), ("POL-RFD-002,", True), (" then go", False)]),
+    ("nothing - to keep", [("nothing - to keep", False)]),
+    ("Donaudampfschifffahrts-Gesellschaft", [("Donaudampfschifffahrts-Gesellschaft", False)]),
+])  # fmt: skip
+def test_words_with_hyphens_are_kept_whole_where_they_fit(text: str, pieces: list[tuple[str, bool]]) -> None:
+    assert list(apart(text, 90, 9)) == pieces
