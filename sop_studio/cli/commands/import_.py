@@ -1,13 +1,14 @@
 """`sop-studio import`: turn files of other programs into SOPs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sop_studio.cli.each import OK, for_each
-from sop_studio.cli.inputs import open_foreign
+from sop_studio.cli.inputs import Opened, open_foreign
 from sop_studio.cli.names import Names
 from sop_studio.cli.output import result, say, visible, words
 from sop_studio.cli.spec import Command
@@ -20,6 +21,10 @@ from sop_studio.model.sop import Sop
 def import_(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="BPMN 2.0 models.")],
     out: Annotated[str, typer.Option(metavar="DIR", help="Folder for the SOPs; made when missing.")] = ".",
+    keep_positions: Annotated[
+        bool,
+        typer.Option("--keep-positions", help="Leave shapes where the model draws them, only farther apart."),
+    ] = False,
 ) -> int:
     """Turn BPMN models into SOPs, and list what is left behind."""
     names = Names()
@@ -28,6 +33,8 @@ def import_(
         opened = open_foreign(path)
         from sop_studio.layout.arrange import place_missing
 
+        if keep_positions:
+            opened = _kept(opened)
         placed, remarks = place_missing(opened.sop)
         target = Path(out) / f"{names.for_input(path)}.sop"
         for remark in (*remarks, *_save(placed, target)):
@@ -38,6 +45,23 @@ def import_(
         return OK
 
     return for_each(files, work)
+
+
+def _kept(opened: Opened) -> Opened:
+    """The SOP with its flowcharts placed as they are drawn; says which are not drawn."""
+    from sop_studio.layout.keep import can_keep, place_at
+
+    sop, centres = opened.sop, opened.report.centres
+    kept = [flowchart for flowchart in sop.flowcharts if can_keep(flowchart, centres)]
+    if not centres:
+        text = "The file says of no shape where it stands; they are laid out anew."
+        say(Message("no-diagram", text), about=opened.path)
+    for flowchart in sop.flowcharts if centres else ():
+        if flowchart not in kept:
+            text = "Flowchart {code} “{title}” is not drawn in the file, or too large to keep; it is laid out anew."
+            say(Message("not-drawn", text, code=flowchart.code, title=flowchart.title), about=opened.path)
+    placements = tuple(place_at(sop, flowchart, centres) for flowchart in kept)
+    return replace(opened, sop=sop.but(placements=placements))
 
 
 def _save(sop: Sop, target: Path) -> Iterator[Message]:
@@ -61,5 +85,9 @@ def _words(loss: Loss) -> str:
 COMMAND = Command(
     "import",
     import_,
-    ("sop-studio import refund.bpmn", "sop-studio import models/*.bpmn --out sops"),
+    (
+        "sop-studio import refund.bpmn",
+        "sop-studio import models/*.bpmn --out sops",
+        "sop-studio import refund.bpmn --keep-positions",
+    ),
 )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sop_studio.store.files import load
+from tests.attacks.graphs import diagram
 from tests.cli.calls import MODEL, Calls
 
 
@@ -64,3 +65,31 @@ def test_a_sop_is_nothing_to_import(sop_studio: Calls) -> None:
 def test_a_refused_model_leaves_nothing_behind(sop_studio: Calls) -> None:
     called = sop_studio("import", sop_studio.model("a.bpmn", MODEL[:-20]), "--out", "out")
     assert (called.code, sop_studio.files()) == (2, ["a.bpmn"])
+
+
+def test_positions_are_kept_when_asked_for(sop_studio: Calls) -> None:
+    at = {
+        name: {"x": x, "y": y, "width": "10", "height": "10"}
+        for name, x, y in (("s", "900", "0"), ("a", "500", "0"), ("e", "0", "0"))
+    }
+    drawn = MODEL.replace("</definitions>", f"{diagram(at)}</definitions>")
+    called = sop_studio("import", sop_studio.model("pay.bpmn", drawn), "--keep-positions")
+    assert (called.code, called.err) == (0, "")
+    (placement,) = load(Path("pay.sop")).placements
+    assert [place.node for place in sorted(placement.nodes, key=lambda place: place.x)] == ["n3", "n2", "n1"]
+
+
+def test_without_a_diagram_there_is_nothing_to_keep_and_it_says_so(sop_studio: Calls) -> None:
+    called = sop_studio("import", sop_studio.model("pay.bpmn"), "--keep-positions")
+    assert (called.code, called.out) == (0, "pay.sop\n")
+    assert called.err == "pay.bpmn: The file says of no shape where it stands; they are laid out anew.\n"
+    assert len(load(Path("pay.sop")).placements) == 1
+
+
+def test_a_flowchart_that_is_not_drawn_is_named(sop_studio: Calls) -> None:
+    more = '<process id="q" name="Second"><task id="z"/></process>'
+    at = {"a": {"x": "0", "y": "0", "width": "1", "height": "1"}}
+    drawn = MODEL.replace("</definitions>", f"{more}{diagram(at)}</definitions>")
+    called = sop_studio("import", sop_studio.model("pay.bpmn", drawn), "--keep-positions")
+    assert "pay.bpmn: Flowchart A2 “Second” is not drawn in the file" in called.err
+    assert len(load(Path("pay.sop")).placements) == 2
