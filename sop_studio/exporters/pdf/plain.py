@@ -66,7 +66,8 @@ def _properties(publication: Publication, options: ExportOptions) -> dict[str, o
         "watermark": publication.watermark,
         "labels": {
             name: getattr(labels, name) for name in ("figure", "table", "page", "reference", "version")
-        },
+        }
+        | {"rtl": is_right_to_left(publication.language)},
     }
 
 
