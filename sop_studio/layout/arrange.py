@@ -1,12 +1,14 @@
 """Places flowcharts: the one door to layout."""
 
 from collections.abc import Mapping
+from math import floor
 
 from sop_studio.engines import graphviz
 from sop_studio.engines.child import EngineFailure
 from sop_studio.geometry.point import Point, Rect, union_of
 from sop_studio.graph.loops import back_connections
 from sop_studio.graph.order import main_path
+from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
 from sop_studio.layout.part import LaidOut, lay_out
 from sop_studio.layout.rows import Rows, rows
@@ -17,10 +19,11 @@ from sop_studio.model.placement import ConnectionPlace, LabelPlace, NodePlace, P
 from sop_studio.model.sop import Sop
 
 PART_GAP = 80
+SHELF = 2400  # points of width before small parts start a new line
 
 
 def place(sop: Sop, flowchart: Flowchart, time_limit: float) -> Placement:
-    """Where everything in a flowchart stands, from (0, 0) on without a margin; the same input gives the same places.
+    """Where everything in a flowchart stands, from (0, 0) on without a margin, which drawing adds; the same input gives the same places.
 
     After the time limit (seconds) for Graphviz the order of shapes is our own, and the placement says "simple".
     """
@@ -83,21 +86,30 @@ def _wished(flow: Flow, levels: Rows, boxes: Mapping[str, Box], time_limit: floa
 
 
 def _side_by_side(parts: list[LaidOut]) -> LaidOut:
-    """All parts from left to right, their tops in line, from (0, 0) on."""
+    """All parts from left to right, their tops in line, from (0, 0) on; many small ones in several such lines."""
+    areas = [_area(part) for part in parts]
+    most = max([SHELF, *(area.width for area in areas)])
     shapes: dict[str, Rect] = {}
     lines: dict[str, tuple[Point, ...]] = {}
     labels: dict[str, Rect] = {}
     joins: dict[str, str] = {}
-    left = 0.0
-    for part in parts:
-        area = _area(part)
-        dx, dy = -(area.left // 10) * 10 + left, -(area.top // 10) * 10
+    left = top = lowest = 0.0
+    for part, area in zip(parts, areas, strict=True):
+        if left and left + area.width > most:
+            left, top = 0.0, lowest + PART_GAP
+        dx, dy = left - _floor(area.left), top - _floor(area.top)
         shapes |= {key: rect.moved(dx, dy) for key, rect in part.shapes.items()}
         labels |= {key: rect.moved(dx, dy) for key, rect in part.labels.items()}
         lines |= {key: tuple(point.moved(dx, dy) for point in line) for key, line in part.lines.items()}
         joins |= part.joins
-        left += -(-area.width // 10) * 10 + PART_GAP
+        left += PART_GAP - _floor(-area.right) + _floor(area.left)
+        lowest = max(lowest, top - _floor(-area.bottom) + _floor(area.top))
     return LaidOut(shapes, lines, labels, joins)
+
+
+def _floor(value: float) -> int:
+    """The next place on the grid, to the left or upwards."""
+    return floor(value / GRID) * GRID
 
 
 def _area(part: LaidOut) -> Rect:

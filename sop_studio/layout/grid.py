@@ -39,6 +39,7 @@ class Route:
     joins_at: int = 0
     leaves_at: int = 0
     is_from_point: bool = False
+    is_plain: bool = False
 
     @property
     def own(self) -> tuple[Spot, ...]:

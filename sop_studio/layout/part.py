@@ -15,11 +15,11 @@ from sop_studio.layout.kin import Kin, kin_of
 from sop_studio.layout.labels import Labelled, label_of, place_labels, shared_length
 from sop_studio.layout.lines import line_of
 from sop_studio.layout.notes import note_lines
+from sop_studio.layout.ports import ports_of
 from sop_studio.layout.reserve import rooms
 from sop_studio.layout.route import routes
 from sop_studio.layout.rows import Rows
-from sop_studio.layout.runs import Run, tracks_of
-from sop_studio.layout.sides import ONE_POINT
+from sop_studio.layout.runs import tracks_of
 from sop_studio.layout.simple import block, is_too_large
 from sop_studio.layout.size import Box
 from sop_studio.layout.sketch import Place
@@ -60,11 +60,11 @@ def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[st
 
 
 def _drawn(frame: Frame) -> LaidOut:
-    flow, boxes = frame.flow, frame.boxes
+    flow = frame.flow
     found = routes(flow, frame.grid, frame.doors())
     tracks, track_of = tracks_of(found)
     order = ordered(tracks)
-    spread(order, lambda run: _is_at_point(run, boxes), lambda run: run.route.arc.id in frame.straight)
+    spread(order, ports_of(frame))
     kin = kin_of(flow)
     stacks = {key: stack for key in found if (stack := stack_of(flow, found[key].arc.line, label_of))}
     kept = [
@@ -121,14 +121,6 @@ def _ugliness(frame: Frame, found: LaidOut) -> float:
         )
         cost += OUT_OF_BAND * sum(1 for _ in further_out) if cell in asking and column else 0
     return cost
-
-
-def _is_at_point(run: Run, boxes: Mapping[str, Box]) -> bool:
-    """Whether a run must stay in the middle, because an end of it has a single point there."""
-    arc = run.route.arc
-    tail, head = boxes[arc.source].outline, boxes[arc.target].outline
-    level = ONE_POINT if run.is_upright else ONE_POINT | {"stadium"}
-    return (run.starts_at_shape and tail in level) or (run.ends_at_shape and head in level)
 
 
 def _siblings(found: Mapping[str, Route], kin: Kin, key: str) -> list[str]:

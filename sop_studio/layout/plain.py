@@ -15,7 +15,7 @@ def plain_route(arc: Arc, grid: Grid) -> Route:
     corners += [(corners[-1][0], end[1] - 1), (end[0], end[1] - 1), end]
     if start[0] == end[0] and end[1] - start[1] == 2 and arc.source == arc.tail:
         corners = [start, end]
-    return Route(arc, tuple(_all_spots(corners)))
+    return Route(arc, tuple(_all_spots(corners)), is_plain=True)
 
 
 def _channel(start: Spot, end: Spot) -> int:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from sop_studio.layout.grid import Route, Spot, common
 
 RunKey = tuple[str, int]
 """A route's id and the number of a run in it."""
+MOST_PAIRS = 400
+"""Pairs of runs that are looked at before two tracks are united; beyond that they stay apart."""
 FINE = 2
 """Steps of a run's reach for one spot, so that a reach can end beside a shape."""
 
@@ -99,8 +102,8 @@ def tracks_of(routes: Mapping[str, Route]) -> tuple[list[Track], dict[RunKey, Tr
             united.add((key, at))
     for a, b in _behind_joints(routes, runs):
         united.unite(a, b)
-    for a, b in _before_parting(routes, runs):
-        if _may_share(united.members(a), united.members(b), runs):
+    for a, b in chain(_before_parting(routes, runs), _after_meeting(routes, runs)):
+        if united.root(a) != united.root(b) and _may_share(united.members(a), united.members(b), runs):
             united.unite(a, b)
     tracks: dict[RunKey, Track] = {}
     for key, own in runs.items():
@@ -130,37 +133,62 @@ def _before_parting(
     """Pairs of runs that share a step because lines from one point have not parted yet."""
     by_source: dict[str, list[Route]] = {}
     for key, route in routes.items():
-        for other in by_source.get(route.arc.source, []) if route.is_from_point else ():
+        for other in _looked_at(by_source.get(route.arc.source, []), route):
             together = common(route.spots, other.spots)
             yield from _same_steps(key, runs[key], (0, together), other.arc.id, runs[other.arc.id])
         by_source.setdefault(route.arc.source, []).append(route)
 
 
-def _may_share(
-    some: Iterable[RunKey], others: Iterable[RunKey], runs: Mapping[str, list[Run]]
-) -> bool:
+def _looked_at(others: list[Route], route: Route) -> list[Route]:
+    """The routes from the same shape that one more is compared with; of plain ones the last is enough."""
+    if route.is_plain:
+        return others[-1:]
+    return others if route.is_from_point else []
+
+
+def _after_meeting(
+    routes: Mapping[str, Route], runs: Mapping[str, list[Run]]
+) -> Iterable[tuple[RunKey, RunKey]]:
+    """Pairs of runs on which plain routes come to the same shape."""
+    by_target: dict[str, list[Route]] = {}
+    for key, route in routes.items():
+        for other in by_target.get(route.arc.target, [])[-1:] if route.is_plain else ():
+            together = common(route.spots[::-1], other.spots[::-1])
+            length = len(route.spots) - 1
+            yield from _same_steps(key, runs[key], (length - together, length), other.arc.id, runs[other.arc.id])
+        if route.is_plain:
+            by_target.setdefault(route.arc.target, []).append(route)
+
+
+def _may_share(some: list[RunKey], others: list[RunKey], runs: Mapping[str, list[Run]]) -> bool:
     """Whether all runs that would then lie on each other have their source or their target in common."""
-    listed = list(others)
-    for key, at in some:
-        run = runs[key][at]
-        for other_key, other_at in listed:
-            other = runs[other_key][other_at]
-            arc, partner = run.route.arc, other.route.arc
-            is_kin = arc.source == partner.source or arc.target == partner.target
-            if not is_kin and run.reach[0] <= other.reach[1] and other.reach[0] <= run.reach[1]:
-                return False
-    return True
+    arcs = [runs[key][at].route.arc for key, at in (*some, *others)]
+    if len({arc.source for arc in arcs}) == 1 or len({arc.target for arc in arcs}) == 1:
+        return True
+    if len(some) * len(others) > MOST_PAIRS:
+        return False
+    return all(_may_lie_on(runs[a][m], runs[b][n]) for a, m in some for b, n in others)
+
+
+def _may_lie_on(run: Run, other: Run) -> bool:
+    arc, partner = run.route.arc, other.route.arc
+    if arc.source == partner.source or arc.target == partner.target:
+        return True
+    (low, high), (other_low, other_high) = run.reach, other.reach
+    return low > other_high or other_low > high
 
 
 def _same_steps(
     key: str, own: list[Run], between: tuple[int, int], other: str, others: list[Run]
 ) -> Iterable[tuple[RunKey, RunKey]]:
-    steps = {edge: (other, at) for at, run in enumerate(others) for edge in _edges(run)}
+    steps = {edge: at for at, run in enumerate(others) for edge in _edges(run)}
+    found: dict[tuple[int, int], None] = {}
     for at, run in enumerate(own):
         for number in range(max(run.first, between[0]), min(run.last, between[1])):
             edge = (run.route.spots[number], run.route.spots[number + 1])
             if edge in steps:
-                yield (key, at), steps[edge]
+                found[at, steps[edge]] = None
+    return [((key, at), (other, other_at)) for at, other_at in found]
 
 
 def _edges(run: Run) -> Iterable[tuple[Spot, Spot]]:

@@ -1,15 +1,16 @@
 """Orders the tracks that share a grid line so that they cross least, and spreads those at shapes."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from sop_studio.layout.grid import heading
 from sop_studio.layout.runs import Run, Track
 
-PORT_GAP = 20
+PORT_GAPS = (20, 14, 10, 7, 5, 3, 2, 1, 0)
 HEAD_ON = 5  # lines that turn to opposite sides in one row or column would lie on each other in the wrong order
 MOST_COMPARED = 90
-"""On a line with more tracks than this they are ordered by where they come from."""
+"""On a line with more runs than this they are ordered by where they come from."""
 
 Order = Mapping[tuple[bool, int], list[Track]]
 """The tracks on each line, upright or level, from left to right or from top to bottom."""
@@ -28,11 +29,27 @@ def meet(a: Track, b: Track) -> bool:
     return a.low <= b.high and b.low <= a.high
 
 
-def spread(order: Order, is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]) -> None:
-    """Give tracks in the middle of rows and columns their offsets, 20 apart where they meet."""
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What the ends of runs at shapes ask for."""
+
+    is_fixed: Callable[[Run], bool]
+    """Whether the run should stay in the middle, because a shape has a point there."""
+    is_first: Callable[[Run], bool]
+    """Whether the run goes straight to the next shape of a chain."""
+    room: Callable[[Run], int]
+    """How far from the middle the run may end at its shapes."""
+
+
+def spread(order: Order, ports: Ports) -> None:
+    """Give tracks in the middle of rows and columns their offsets: 20 apart where they meet, less where shapes are small."""
     for (_, line), tracks in order.items():
         for group in _groups(tracks) if line % 2 else ():
-            _spread_line(group, is_fixed, is_first)
+            rooms = [min(ports.room(run) for run in track.runs) for track in group]
+            for gap in PORT_GAPS:
+                _spread_group(group, ports, gap)
+                if all(abs(track.offset) <= room for track, room in zip(group, rooms, strict=True)):
+                    break
 
 
 def _groups(tracks: list[Track]) -> list[list[Track]]:
@@ -48,16 +65,14 @@ def _groups(tracks: list[Track]) -> list[list[Track]]:
     return [sorted(group, key=lambda track: place[id(track)]) for group in groups]
 
 
-def _spread_line(
-    tracks: list[Track], is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]
-) -> None:
-    ranks = [_importance(track, is_fixed, is_first) for track in tracks]
+def _spread_group(tracks: list[Track], ports: Ports, gap: int) -> None:
+    ranks = [_importance(track, ports) for track in tracks]
     settled: list[int] = []
     for at in sorted(range(len(tracks)), key=lambda at: (-ranks[at], at)):
         before = [i for i in settled if i < at and _overlap(tracks[i], tracks[at])]
         after = [i for i in settled if i > at and _overlap(tracks[i], tracks[at])]
-        low = max((tracks[i].offset + PORT_GAP for i in before), default=-1000)
-        high = min((tracks[i].offset - PORT_GAP for i in after), default=1000)
+        low = max((tracks[i].offset + gap for i in before), default=-1000)
+        high = min((tracks[i].offset - gap for i in after), default=1000)
         if low <= high:
             tracks[at].offset = min(max(0, low), high)
         else:
@@ -65,10 +80,10 @@ def _spread_line(
         settled.append(at)
 
 
-def _importance(track: Track, is_fixed: Callable[[Run], bool], is_first: Callable[[Run], bool]) -> int:
+def _importance(track: Track, ports: Ports) -> int:
     """Tracks at points first, then straight lines between two shapes, then those at one shape."""
-    fixed = 4 if any(is_fixed(run) for run in track.runs) else 0
-    first = 2 if any(is_first(run) for run in track.runs) else 0
+    fixed = 4 if any(ports.is_fixed(run) for run in track.runs) else 0
+    first = 2 if any(ports.is_first(run) for run in track.runs) else 0
     both = 1 if any(run.starts_at_shape and run.ends_at_shape for run in track.runs) else 0
     return fixed + first + both
 
@@ -81,7 +96,7 @@ def _overlap(a: Track, b: Track) -> bool:
 def _sorted(tracks: list[Track]) -> list[Track]:
     keys = {id(track): _far_ends(track) for track in tracks}
     listed = sorted(tracks, key=lambda track: (keys[id(track)], track.runs[0].route.arc.id))
-    if not 1 < len(listed) <= MOST_COMPARED:
+    if not 1 < sum(len(track.runs) for track in listed) <= MOST_COMPARED:
         return listed
     before: dict[int, dict[int, int]] = {at: {} for at in range(len(listed))}
     for a, b in combinations(range(len(listed)), 2):
