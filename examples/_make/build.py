@@ -19,6 +19,8 @@ from sop_studio.store.library import with_library
 
 SOURCE = Path(__file__).resolve().parents[2] / "tests" / "data" / "examples.json"
 
+ORGANISATION = "Example Marketplace"
+
 
 def read_source() -> list[dict[str, Any]]:
     """The common source of all examples."""
@@ -51,6 +53,7 @@ def unsigned(source: dict[str, Any], targets: dict[str, Target]) -> Sop:
             "doc_type": source["docNumber"].split("-")[0],
             "title": source["title"],
             "short_title": source["shortTitle"],
+            "organisation": ORGANISATION,
             "sample": True,
             "domain": source["domainCode"],
             "purpose": source["purpose"],

@@ -11,16 +11,19 @@ DURATION = re.compile(r"(\d+) (min|h|calendar days?|business days?|months?)(?: (
 UP_TO = re.compile(rf"Up to ({NUMBER})")
 ABOVE = re.compile(rf"[Aa]bove ({NUMBER})")
 BETWEEN = re.compile(rf"({NUMBER}) to ({NUMBER})")
+MINUTES_A_DAY = 1440
 PLAIN = re.compile(NUMBER)
 
 
 def duration(words: str, calendar: str | None = None) -> Duration | None:
-    """The duration that words like "60 min 24x7" or "3 business days" name, else nothing."""
+    """The duration that words like "60 min 24x7" or "3 business days" name, else nothing; days of minutes in hours."""
     found = DURATION.fullmatch(words)
     if found is None:
         return None
-    unit = found[2].replace(" ", "_").removesuffix("s")
-    values: dict[str, object] = {"amount": int(found[1]), "unit": unit, "clock": found[3]}
+    unit, number = found[2].replace(" ", "_").removesuffix("s"), int(found[1])
+    if unit == "min" and number >= MINUTES_A_DAY and number % 60 == 0:
+        unit, number = "h", number // 60
+    values: dict[str, object] = {"amount": number, "unit": unit, "clock": found[3]}
     if "day" in unit:
         values["first_day"] = "next"
     if calendar and (unit == "business_day" or found[3] == "business"):
