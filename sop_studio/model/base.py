@@ -28,7 +28,9 @@ class Frozen(BaseModel):
     With `{STOP_AT_FIRST_FAULT: True}` the first object that does not fit ends the reading by a `FaultyObject`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, ser_json_inf_nan="null")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, ser_json_inf_nan="null", defer_build=True
+    )
 
     extra: FrozenMap = FrozenMap()
 
