@@ -58,6 +58,7 @@ def exits(entry: dict[str, Any], around: Surroundings) -> list[Connection]:
                 "condition": condition(way["label"]) if entry["kind"] == "decision" else None,
                 "ending": ending(entry["kind"], mode, way),
                 "is_default": way.get("default", False),
+                "is_main": way.get("main", False),
                 "loop": Loop(max=way["max"]) if "max" in way else None,
                 "order": order,
             }
