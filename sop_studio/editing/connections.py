@@ -6,11 +6,10 @@ from sop_studio.editing.find import (
     find_connection,
     flowchart_with_connection,
     flowchart_with_node,
-    missing,
     taken,
     with_flowchart,
 )
-from sop_studio.editing.permit import may_connect
+from sop_studio.editing.permit import may_connect, may_reconnect
 from sop_studio.editing.placements import without_places
 from sop_studio.errors import SopStudioError
 from sop_studio.model.flowchart import Connection, Loop
@@ -49,10 +48,10 @@ def reconnect(
 ) -> Sop:
     """The SOP with a connection led from or to another node; raises SopStudioError with the reason."""
     old = find_connection(sop, connection_id)
+    reason = may_reconnect(sop, connection_id, source_id, target_id)
+    if reason is not None:
+        raise SopStudioError(reason)
     source, target = source_id or old.source, target_id or old.target
-    if source is None or target is None:
-        raise missing("")
-    _permit(sop, source, target, old.kind)
     changed = change_connection(sop, connection_id, source=source, target=target)
     return without_places(changed, {connection_id})
 

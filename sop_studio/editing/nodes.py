@@ -1,12 +1,12 @@
 """Edits of nodes: add, remove and heal, change, turn into another kind."""
 
-from sop_studio.editing.find import find_flowchart, flowchart_with_node, taken, with_flowchart
-from sop_studio.editing.placements import without_places
-from sop_studio.editing.references import without_references
+from sop_studio.editing.find import find_flowchart, find_node, flowchart_with_node, taken, with_flowchart
+from sop_studio.editing.permit import may_replace
+from sop_studio.editing.remove import remove
 from sop_studio.errors import SopStudioError
-from sop_studio.kinds.registry import fields_fault, kind_of
+from sop_studio.kinds.registry import fields_fault, is_known, kind_of
 from sop_studio.messages.message import Message
-from sop_studio.model.flowchart import Connection, Flowchart, Node
+from sop_studio.model.flowchart import Node
 from sop_studio.model.sop import Sop
 
 
@@ -20,16 +20,8 @@ def add_node(sop: Sop, flowchart_id: str, node: Node) -> Sop:
 
 def remove_node(sop: Sop, node_id: str) -> Sop:
     """The SOP without a node and what is attached to it; what led to its only exit's target leads there directly."""
-    flowchart = flowchart_with_node(sop, node_id)
-    gone = {node_id, *(node.id for node in flowchart.nodes if node.attached_to == node_id)}
-    connections = _healed(flowchart, node_id, gone)
-    kept = {connection.id for connection in connections}
-    lines = {connection.id for connection in flowchart.connections} - kept
-    moved = {one.id for one in connections if one not in flowchart.connections}
-    smaller = flowchart.but(
-        nodes=tuple(node for node in flowchart.nodes if node.id not in gone), connections=connections
-    )
-    return without_places(without_references(with_flowchart(sop, smaller), gone), gone | lines | moved)
+    flowchart_with_node(sop, node_id)
+    return remove(sop, (node_id,)).sop
 
 
 def change_node(sop: Sop, node_id: str, **changes: object) -> Sop:
@@ -40,17 +32,28 @@ def change_node(sop: Sop, node_id: str, **changes: object) -> Sop:
 
 
 def replace_kind(sop: Sop, node_id: str, kind: str) -> Sop:
-    """The SOP with a node of another kind; of its own fields those stay that the new kind knows and takes."""
-    flowchart = flowchart_with_node(sop, node_id)
-    bare = flowchart.node(node_id).but(kind=kind, fields={})
-    fields = dict(flowchart.node(node_id).fields)
-    known = kind_of(bare).fields.model_fields
-    kept = {
-        name: value
-        for name, value in fields.items()
-        if name in known and fields_fault(bare.but(fields={name: value})) is None
-    }
+    """The SOP with a node of another kind; of its own fields those stay that the new kind knows and takes.
+
+    Raises SopStudioError with the reason when its connections do not allow the kind.
+    """
+    reason = may_replace(sop, node_id, kind)
+    if reason is not None:
+        raise SopStudioError(reason)
+    node = find_node(sop, node_id)
+    lost = lost_by(node, kind)
+    kept = {name: value for name, value in node.fields.items() if name not in lost}
     return change_node(sop, node_id, kind=kind, fields=kept)
+
+
+def lost_by(node: Node, kind: str) -> tuple[str, ...]:
+    """The names of the node's own fields that another kind does not know or take, in alphabetical order."""
+    bare = node.but(kind=kind, fields={})
+    known = kind_of(bare).fields.model_fields
+    return tuple(
+        name
+        for name, value in node.fields.items()
+        if is_known(kind) and (name not in known or fields_fault(bare.but(fields={name: value})) is not None)
+    )
 
 
 def _checked(node: Node) -> Node:
@@ -65,29 +68,3 @@ def _checked(node: Node) -> Node:
             )
         )
     return node
-
-
-def _healed(flowchart: Flowchart, node_id: str, gone: set[str]) -> tuple[Connection, ...]:
-    """The connections without those of the node; its entries lead to its successor when there is just one."""
-    exits = [one for one in flowchart.connections if one.source == node_id and one.kind == "sequence"]
-    successor = exits[0].target if len(exits) == 1 and exits[0].target not in gone else None
-    kept: list[Connection] = []
-    seen = {(one.source, one.target, one.label) for one in flowchart.connections}
-    for one in flowchart.connections:
-        if one.source not in gone and one.target not in gone:
-            kept.append(one)
-        elif one.target == node_id and _can_heal(one, successor, gone, seen):
-            kept.append(one.but(target=successor))
-            seen.add((one.source, successor, one.label))
-    return tuple(kept)
-
-
-def _can_heal(
-    entry: Connection,
-    successor: str | None,
-    gone: set[str],
-    seen: set[tuple[str | None, str | None, str]],
-) -> bool:
-    if successor is None or entry.kind != "sequence" or entry.source in gone or entry.source == successor:
-        return False
-    return (entry.source, successor, entry.label) not in seen

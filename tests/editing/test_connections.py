@@ -87,8 +87,7 @@ def test_a_connection_led_elsewhere_keeps_its_label():
 
 def test_an_open_end_can_be_closed():
     sop = change_connection(SOP, "c4", target=None)
-    with pytest.raises(SopStudioError):
-        reconnect(sop, "c4", source_id=NODES["Mend"])
+    assert line(reconnect(sop, "c4", source_id=NODES["Good?"]), "c4").source == NODES["Good?"]
     assert line(reconnect(sop, "c4", target_id=NODES["end"]), "c4").target == NODES["end"]
 
 
@@ -106,3 +105,10 @@ def test_labels_and_limits_change():
 def test_a_connection_that_is_not_there_is_refused():
     with pytest.raises(SopStudioError, match="c99"):
         disconnect(SOP, "c99")
+
+
+def test_an_end_without_another_end_stays_in_its_flowchart():
+    sop = change_connection(SOP, "c4", source=None, target=None)
+    assert line(reconnect(sop, "c4", source_id=NODES["Mend"]), "c4").source == NODES["Mend"]
+    with pytest.raises(SopStudioError, match="stays inside"):
+        reconnect(sop, "c4", source_id=OTHER[0].id)

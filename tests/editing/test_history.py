@@ -1,6 +1,7 @@
 """Undo and redo give back exactly what was."""
 
-from sop_studio.editing import history
+import pytest
+
 from sop_studio.editing.history import History
 from tests.notation import procedure
 
@@ -32,7 +33,45 @@ def test_an_edit_without_effect_is_no_step():
     assert walked.after("b", SECOND) is walked
 
 
-def test_the_oldest_steps_are_forgotten(monkeypatch):
-    monkeypatch.setattr(history, "LONGEST", 2)
-    walked = History(FIRST).after("a", SECOND).after("b", THIRD).after("c", FIRST)
-    assert [label for label, _ in walked.past] == ["b", "c"]
+def test_no_step_is_ever_forgotten():
+    walked = History(FIRST)
+    for number in range(3000):
+        walked = walked.after(str(number), FIRST.but(title=str(number)))
+    for _ in range(3000):
+        walked = walked.undo()
+    assert walked.present is FIRST
+    assert len(walked.future) == 3000
+
+
+def test_typing_in_a_run_is_one_step():
+    walked = History(FIRST).after("Write", SECOND, run="title").after("Write", THIRD, run="title")
+    assert [step.label for step in walked.past] == ["Write"]
+    assert walked.undo().present is FIRST
+    assert walked.undo().redo().present is THIRD
+
+
+@pytest.mark.parametrize("end", [
+    lambda history: history.rested(),
+    lambda history: history.seen("elsewhere"),
+    lambda history: history.undo().redo(),
+])  # fmt: skip
+def test_a_run_ends(end):
+    walked = end(History(FIRST).after("Write", SECOND, run="title")).after("Write", THIRD, run="title")
+    assert len(walked.past) == 2
+
+
+def test_another_key_begins_another_run():
+    walked = History(FIRST).after("Write", SECOND, run="title").after("Write", THIRD, run="purpose")
+    assert len(walked.past) == 2
+
+
+def test_a_run_that_comes_back_to_its_beginning_is_no_step():
+    walked = History(FIRST).after("Write", SECOND, run="title").after("Write", FIRST, run="title")
+    assert (walked.present, walked.past) == (FIRST, ())
+
+
+def test_what_was_looked_at_comes_back():
+    walked = History(FIRST).seen("one").after("Name it", SECOND, view="two").seen("three")
+    back = walked.undo()
+    assert (back.view, back.redo().view) == ("one", "three")
+    assert walked.after("Again", THIRD).view == "three"
