@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sop_studio.cli.output import say
 from sop_studio.errors import SopStudioError
-from sop_studio.importers.report import Report
 from sop_studio.messages.message import Message
-from sop_studio.model.sop import Sop
+
+if TYPE_CHECKING:
+    from sop_studio.importers.report import Report
+    from sop_studio.model.sop import Sop
 
 SOP_START = b"PK\x03\x04"
 
@@ -17,8 +20,8 @@ class Opened:
     """A SOP with where it came from, and what an import could not carry."""
 
     path: str
-    sop: Sop
-    report: Report
+    sop: "Sop"
+    report: "Report"
 
 
 def open_input(path: str, library: str | None = None) -> Opened:
@@ -26,6 +29,8 @@ def open_input(path: str, library: str | None = None) -> Opened:
 
     Raises SopStudioError with one sentence for a file that cannot be used.
     """
+    from sop_studio.importers.report import Report
+
     content = _content(path)
     if content.startswith(SOP_START):
         return Opened(path, _from_package(content, Path(path), library), Report())
@@ -59,7 +64,7 @@ def _content(path: str) -> bytes:
     return read_file(Path(path), RealDisk())
 
 
-def _from_package(content: bytes, path: Path, library: str | None) -> Sop:
+def _from_package(content: bytes, path: Path, library: str | None) -> "Sop":
     from sop_studio.store.library import linked_ids, scan, with_library
     from sop_studio.store.package import read
 

@@ -1,8 +1,10 @@
 """One file with what was found in it, for the ways to print findings."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sop_studio.validation.finding import Finding
+if TYPE_CHECKING:
+    from sop_studio.validation.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,4 +15,4 @@ class Judged:
     error: str | None = None
     number: str = ""
     title: str = ""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple["Finding", ...] = ()

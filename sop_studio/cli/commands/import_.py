@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,9 +13,11 @@ from sop_studio.cli.names import Names
 from sop_studio.cli.output import result, say, visible, words
 from sop_studio.cli.spec import Command
 from sop_studio.cli.writing import make_folder, set_aside
-from sop_studio.importers.report import Loss
 from sop_studio.messages.message import Message
-from sop_studio.model.sop import Sop
+
+if TYPE_CHECKING:
+    from sop_studio.importers.report import Loss
+    from sop_studio.model.sop import Sop
 
 
 def import_(
@@ -64,7 +66,7 @@ def _kept(opened: Opened) -> Opened:
     return replace(opened, sop=sop.but(placements=placements))
 
 
-def _save(sop: Sop, target: Path) -> Iterator[Message]:
+def _save(sop: "Sop", target: Path) -> Iterator[Message]:
     """Save the SOP; a different file of that name, which somebody may have worked on, is kept beside it."""
     from sop_studio.store.files import save
     from sop_studio.store.package import write
@@ -77,7 +79,7 @@ def _save(sop: Sop, target: Path) -> Iterator[Message]:
         yield Message("old-kept", text, file=target.name, kept=kept.name)
 
 
-def _words(loss: Loss) -> str:
+def _words(loss: "Loss") -> str:
     place = f" ({visible(loss.imported_id)})" if loss.imported_id else ""
     return words(loss.message) + place
 

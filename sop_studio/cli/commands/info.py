@@ -1,6 +1,6 @@
 """`sop-studio info`: what a file says about itself."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -8,7 +8,9 @@ from sop_studio.cli.each import OK, for_each
 from sop_studio.cli.inputs import open_input
 from sop_studio.cli.output import result, result_json
 from sop_studio.cli.spec import Command
-from sop_studio.model.sop import Sop
+
+if TYPE_CHECKING:
+    from sop_studio.model.sop import Sop
 
 
 def info(
@@ -34,7 +36,7 @@ def info(
     return code
 
 
-def _facts(sop: Sop) -> dict[str, Any]:
+def _facts(sop: "Sop") -> dict[str, Any]:
     from sop_studio.store.hashes import signed_hash
 
     return {
