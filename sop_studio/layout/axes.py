@@ -21,8 +21,9 @@ def axes(
     across = [Line() for _ in range(frame.grid.width)]
     down = [Line() for _ in range(frame.grid.height)]
     for cell, (row, column) in frame.places.items():
-        across[2 * column + 1].fixed += items_across(frame.stands[cell], row)
-        down[2 * row + 1].fixed += items_down(frame.stands[cell], column)
+        for one in frame.wide.get(cell, (column,)):
+            across[2 * one + 1].fixed += items_across(frame.stands[cell], row)
+            down[2 * row + 1].fixed += items_down(frame.stands[cell], one)
     for number, (left, right) in enumerate(pairwise(_halves(frame)), start=1):
         across[2 * number + 1].pitch = left + COLUMN_GAP + right
     _add(across, order, kept, track_of, is_upright=True)

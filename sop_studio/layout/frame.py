@@ -67,8 +67,8 @@ def _bars(flow: Flow, boxes: Mapping[str, Box], places: Mapping[str, Place]) -> 
     for cell in flow.cells:
         if boxes[cell].outline == "bar":
             row, column = places[cell]
-            ends = [places[arc.head if arc.tail == cell else arc.tail] for arc in flow.arcs if cell in (arc.tail, arc.head)]
-            branches = [at for _, at in ends] or [column]
+            arcs = [arc for arc in flow.forward() if cell in (arc.tail, arc.head)]
+            branches = [places[arc.head if arc.tail == cell else arc.tail][1] for arc in arcs] or [column]
             low, high = _free(taken, row, column, min(branches), -1), _free(taken, row, column, max(branches), 1)
             found[cell] = range(low, high + 1)
             taken |= {(row, one) for one in found[cell]}

@@ -9,7 +9,8 @@ from sop_studio.kinds.label import is_timed, label_words
 from sop_studio.model.flowchart import Connection
 from sop_studio.typeset.label import LabelBlock, set_label
 
-WIDEST = 92
+WIDTHS = (92, 130, 180, 240)
+MOST_LINES = 3  # before a label is set wider
 BEFORE = 6  # of line between a shape and the label
 HEAD = 14  # of line that stays free for the arrow head
 AFTER_BEND = 14
@@ -32,7 +33,12 @@ class Labelled:
 def label_of(line: Connection) -> LabelBlock | None:
     """The label of a connection set in lines, or nothing when it has no words."""
     words = label_words(line)
-    return set_label(words, is_timed(line), WIDEST) if words else None
+    if not words:
+        return None
+    tried = (set_label(words, is_timed(line), width) for width in WIDTHS)
+    return next((label for label in tried if len(label.lines) <= MOST_LINES), None) or set_label(
+        words, is_timed(line), WIDTHS[-1]
+    )
 
 
 def place_labels(

@@ -98,6 +98,8 @@ class _Measured:
 
     def _related(self, a: str, b: str) -> bool:
         one, other = self.lines[a], self.lines[b]
+        if one.kind == other.kind == "association":  # has no direction
+            return bool({one.source, one.target} & {other.source, other.target})
         return one.source == other.source or one.target == other.target
 
 

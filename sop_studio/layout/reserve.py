@@ -38,7 +38,7 @@ def rooms(
     if not leaves_at:
         reach = _reach(stands[route.arc.tail].part(route.arc.source), route.exit_side)
         item = _beyond(route.exit_side, reach + BEFORE, size[0], cross, cross)
-        return [Room(route.arc.id, 0, True, True, start[0], item)]
+        return [Room(route.arc.id, 0, True, True, start[0], item), _high(route, size[1])]
     if runs[0].ends_at_shape:
         reach = _reach(stands[route.arc.head].part(route.arc.target), route.entry_side)
         item = _beyond(route.entry_side, reach + HEAD, size[0] + AFTER_BEND, cross, cross)
@@ -75,6 +75,14 @@ def _at_upright(
         item = _beyond(route.exit_side, reach + BEFORE, size[1] + 4, cross - 1, cross + 1)
         found.append(Room(route.arc.id, 0, False, True, route.spots[0][1], item))
     return found
+
+
+def _high(route: Route, height: int) -> Room:
+    """The height of a label on a level first run, beside its shape."""
+    half = (height + 1) // 2
+    way = 1 if route.exit_side == "right" else -1
+    low, high = sorted((FINE * route.spots[0][0] + way, FINE * route.spots[0][0] + 2 * way))
+    return Room(route.arc.id, 0, False, True, route.spots[0][1], Item("label", half, half, low, high))
 
 
 def _reach(part: Part, side: Side) -> int:
