@@ -15,14 +15,16 @@ INDENT = " " * 11
 def lines(done: list[Judged]) -> Iterator[str]:
     """A heading for each file with its count, each finding with what to do below it; at last the count of all."""
     usable = [each for each in done if each.error is None]
-    for each in usable:
+    for number, each in enumerate(usable):
+        if number and usable[number - 1].findings:
+            yield ""
         called = " ".join(filter(None, (each.number, each.title)))
         yield f"{each.path}: {called}" + (f" – {_count([each])}" if each.findings else " – nothing wrong")
         for finding in each.findings:
             yield from _finding(finding)
-        if each.findings:
-            yield ""
     if len(done) > 1 and usable:
+        if usable[-1].findings:
+            yield ""
         files = f"{len(usable)} file" if len(usable) == 1 else f"{len(usable)} files"
         yield f"{_count(usable) or 'Nothing wrong'} in {files}."
 

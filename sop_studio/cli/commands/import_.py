@@ -10,7 +10,7 @@ import typer
 from sop_studio.cli.each import OK, for_each
 from sop_studio.cli.inputs import Opened, open_foreign
 from sop_studio.cli.names import Names
-from sop_studio.cli.output import result, say, visible, words
+from sop_studio.cli.output import result, say
 from sop_studio.cli.spec import Command
 from sop_studio.cli.writing import make_folder, set_aside
 from sop_studio.messages.message import Message
@@ -43,7 +43,7 @@ def import_(
             say(remark, about=path)
         result(str(target))
         for loss in opened.report.losses:
-            say(Message("loss", "not carried over: {what}", what=_words(loss)), about=path)
+            say(Message("loss", "{what}{place}", what=loss.message, place=_place(loss)), about=path)
         return OK
 
     return for_each(files, work)
@@ -79,9 +79,8 @@ def _save(sop: "Sop", target: Path) -> Iterator[Message]:
         yield Message("old-kept", text, file=target.name, kept=kept.name)
 
 
-def _words(loss: "Loss") -> str:
-    place = f" ({visible(loss.imported_id)})" if loss.imported_id else ""
-    return words(loss.message) + place
+def _place(loss: "Loss") -> str:
+    return f"  [{loss.imported_id}]" if loss.imported_id else ""
 
 
 COMMAND = Command(

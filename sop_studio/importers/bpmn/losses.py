@@ -1,5 +1,6 @@
 """What a BPMN file holds that a SOP does not: listed, never silently dropped."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from sop_studio.messages.message import Message
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+CAPITAL = re.compile("(?<=[a-z])[A-Z]")
 QUIET = frozenset({"extensionElements", "BPMNDiagram"})
 """Reported as one line each, however many there are."""
 
@@ -21,15 +23,11 @@ def losses_of(root: "_Element") -> Iterator[Loss]:
     """One loss for each thing not carried, in file order; then extensions and the diagram in one line each."""
     skipped: Counter[str] = Counter()
     yield from _below(root, skipped)
-    if skipped["extensionElements"]:
-        yield Loss(
-            None,
-            Message(
-                "bpmn-extensions",
-                "Settings of other programs at {count} elements are not carried over.",
-                count=skipped["extensionElements"],
-            ),
-        )
+    count = skipped["extensionElements"]
+    if count:
+        where = "one element" if count == 1 else "{count} elements"
+        text = f"Settings of other programs at {where} are not carried over."
+        yield Loss(None, Message("bpmn-extensions", text, count=count))
 
 
 def _below(parent: "_Element", skipped: "Counter[str]") -> Iterator[Loss]:
@@ -50,9 +48,10 @@ def _is_foreign(one: "_Element") -> bool:
 
 
 def _loss(one: "_Element", name: str) -> Loss:
+    what = CAPITAL.sub(lambda found: f" {found[0].lower()}", name).capitalize()
     words = storable(one.get("name", "")).strip()
     if words:
-        text = Message("bpmn-lost-named", "{what} “{name}” is not carried over.", what=name, name=words[:200])
+        text = Message("bpmn-lost-named", "{what} “{name}” is not carried over.", what=what, name=words[:200])
     else:
-        text = Message("bpmn-lost", "{what} is not carried over.", what=name)
+        text = Message("bpmn-lost", "{what} is not carried over.", what=what)
     return Loss(storable(one.get("id", "")) or None, text)

@@ -29,7 +29,7 @@ def test_everything_that_is_not_carried_over_is_listed_with_its_id(sop_studio: C
         "\x1f", "&#x9b;"
     )
     called = sop_studio("import", sop_studio.model("pay.bpmn", lost))
-    assert called.err == "pay.bpmn: not carried over: dataObject “Order” is not carried over. (o)\n"
+    assert called.err == "pay.bpmn: Data object “Order” is not carried over.  [o]\n"
 
 
 def test_the_same_model_gives_the_same_bytes(sop_studio: Calls) -> None:

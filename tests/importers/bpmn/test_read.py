@@ -210,7 +210,7 @@ def test_what_is_not_carried_is_listed() -> None:
     )
     assert (
         losses(report)
-        == "dataObject “Order” is not carried over.\nSettings of other programs at 1 elements are not carried over."
+        == "Data object “Order” is not carried over.\nSettings of other programs at one element are not carried over."
     )
 
 
