@@ -29,6 +29,7 @@ class Face:
     def __init__(self, file: FilePath) -> None:
         import uharfbuzz as hb
 
+        self.file = file
         self._hb = hb
         self._face: Any = hb.Face(hb.Blob.from_file_path(str(file)))
         self._font: Any = hb.Font(self._face)

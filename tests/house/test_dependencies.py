@@ -8,7 +8,7 @@ import tomllib
 from tests.house.tree import PACKAGE, ROOT, parse, python_files
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-IMPORTED_AS = {"markdown-it-py": "markdown_it", "python-docx": "docx"}
+IMPORTED_AS = {"markdown-it-py": "markdown_it", "PySide6-Essentials": "PySide6", "python-docx": "docx"}
 PARTS_OF_OTHERS = {"pydantic_core"}
 
 

@@ -17,6 +17,9 @@ LISTED = {
     "sop_studio/kinds/connections": ("sop_studio/kinds/registry.py", set()),
     "sop_studio/publishing/parts": ("sop_studio/publishing/publish.py", set()),
     "sop_studio/cli/commands": ("sop_studio/cli/registry.py", set()),
+    "sop_studio/gui/actions": ("sop_studio/gui/registry.py", set()),
+    "sop_studio/gui/panels": ("sop_studio/gui/registry.py", set()),
+    "sop_studio/gui/canvas/tools": ("sop_studio/gui/canvas/registry.py", set()),
     **{
         relative(face.parent): ("sop_studio/validation/registry.py", set())
         for face in sorted(ROOT.glob("sop_studio/validation/rules/*/__init__.py"))

@@ -1,0 +1,1 @@
+"""What menus, toolbar and command search offer, one file a menu."""

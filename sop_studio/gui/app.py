@@ -1,0 +1,47 @@
+"""Starts the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from sop_studio.gui.crash import crash_hook
+from sop_studio.gui.look.fonts import load_fonts
+from sop_studio.gui.look.icons import application_icon
+from sop_studio.gui.look.look import Look
+from sop_studio.gui.preferences import Preferences
+from sop_studio.gui.window import Window
+
+
+def main(files: Sequence[str]) -> int:
+    """Open the window with these files in tabs; the exit code when it is closed."""
+    application = made_application()
+    window = made_window(application, Preferences())
+    window.show()
+    QTimer.singleShot(0, lambda: window.open([Path(name) for name in files]))
+    return application.exec()
+
+
+def made_application() -> QApplication:
+    """Qt's application with our fonts and style; the one that is there already when there is one."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(["sop-studio"])
+    application.setApplicationName("sop-studio")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("sop-studio")
+    application.setStyle("Fusion")
+    load_fonts(application)
+    return application
+
+
+def made_window(application: QApplication, preferences: Preferences) -> Window:
+    """The window, its theme as the person chose it, and the last edge for faults."""
+    look = Look(application, preferences.get("theme", "desktop"))
+    window = Window(look, preferences)
+    application.setWindowIcon(application_icon(look.theme))
+    sys.excepthook = crash_hook(window.desk, lambda message: window.context.say(message, is_error=True))
+    return window

@@ -1,0 +1,8 @@
+"""The tools of the canvas; a press goes to the first that takes it."""
+
+from sop_studio.gui.canvas.tool import Tool
+from sop_studio.gui.canvas.tools.connect import Connect
+from sop_studio.gui.canvas.tools.pan import Pan
+from sop_studio.gui.canvas.tools.select import Select
+
+TOOLS: tuple[type[Tool], ...] = (Pan, Connect, Select)

@@ -1,0 +1,149 @@
+"""The scene of one flowchart: its display list as graphics items, and what lies where."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
+
+from sop_studio.drawing.draw import draw_flowchart
+from sop_studio.drawing.items import Drawing, Group
+from sop_studio.drawing.theme import Theme
+from sop_studio.geometry.outline import Side
+from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.polyline import segments
+from sop_studio.gui.canvas.items import FarItem, GroupItem, qt_rect
+from sop_studio.model.flowchart import Flowchart
+from sop_studio.model.placement import Placement
+from sop_studio.model.sop import Sop
+
+ROOM = 600.0
+"""Empty ground around the flowchart that can be scrolled to."""
+MANY = 400
+"""With more groups than this, the scene is drawn plainly when it is small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under the pointer: a node, a connection, or a handle at a side of a node."""
+
+    kind: Literal["node", "connection", "handle"]
+    id: str
+    side: Side = "bottom"
+
+
+class FlowchartScene(QGraphicsScene):
+    """Shows one flowchart and answers what lies where, from the placement alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self._near = QGraphicsRectItem()
+        self._near.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        self.addItem(self._near)
+        self._far = FarItem()
+        self._far.setVisible(False)
+        self.addItem(self._far)
+        self._items: dict[str, GroupItem] = {}
+        self._is_far_stale = True
+        self._theme: Theme | None = None
+        self.drawing: Drawing | None = None
+        self.rects: Mapping[str, Rect] = {}
+        self.lines: Mapping[str, Sequence[Point]] = {}
+        self.labels: Mapping[str, Rect] = {}
+
+    def show_flowchart(
+        self, sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapping[str, str], theme: Theme
+    ) -> None:
+        """Show this state; only what differs is painted again."""
+        self.drawing = draw_flowchart(sop, flowchart, placement, numbers, heading=False)
+        nodes, lines = {one.id for one in flowchart.nodes}, {one.id for one in flowchart.connections}
+        places = [one for one in placement.connections if one.connection in lines]
+        self.rects = {one.node: Rect(one.x, one.y, one.width, one.height) for one in placement.nodes if one.node in nodes}
+        self.lines = {one.connection: [Point(p.x, p.y) for p in one.waypoints] for one in places}
+        self.labels = {
+            one.connection: Rect(one.label.x, one.label.y, one.label.width, one.label.height)
+            for one in places
+            if one.label
+        }
+        self._theme = theme
+        self._sync([item for item in self.drawing.items if isinstance(item, Group)], theme)
+        self.setSceneRect(qt_rect(self.drawing.bounds.inflated(ROOM)))
+
+    def _sync(self, groups: Sequence[Group], theme: Theme) -> None:
+        before, self._items = self._items, {}
+        for place, group in enumerate(groups):
+            key = f"{group.kind.partition(':')[0]}:{group.id}"
+            item = before.pop(key, None)
+            if item is None:
+                item = GroupItem(group, theme, self._near)
+            else:
+                item.show_group(group, theme)
+                item.setPos(0, 0)
+                item.setVisible(True)
+            item.setZValue(place)
+            self._items[key] = item
+        for gone in before.values():
+            self.removeItem(gone)
+        self._is_far_stale = True
+
+    def set_scale(self, scale: float, far: float) -> None:
+        """Draw in full or plainly, depending on how small things are seen."""
+        is_far = scale < far and len(self._items) > MANY
+        if is_far and self._is_far_stale and self.drawing and self._theme:
+            groups = [item.group for item in self._items.values()]
+            self._far.show_groups(groups, self._theme, qt_rect(self.drawing.bounds))
+            self._is_far_stale = False
+        self._near.setVisible(not is_far)
+        self._far.setVisible(is_far)
+
+    @property
+    def content(self) -> QRectF:
+        """The room that the drawing takes."""
+        return qt_rect(self.drawing.bounds) if self.drawing else QRectF(0, 0, 1, 1)
+
+    def group(self, id: str) -> Group | None:
+        """What is drawn for a node or connection."""
+        item = self._items.get(f"node:{id}") or self._items.get(f"connection:{id}")
+        return item.group if item else None
+
+    def hit(self, at: Point, reach: float) -> Hit | None:
+        """The topmost node there, else the nearest connection within reach."""
+        for id, rect in reversed(self.rects.items()):
+            if rect.contains(at):
+                return Hit("node", id)
+        for id, rect in self.labels.items():
+            if rect.contains(at):
+                return Hit("connection", id)
+        near = [(_distance(at, points), id) for id, points in self.lines.items()]
+        best = min(near, default=None)
+        return Hit("connection", best[1]) if best and best[0] <= reach else None
+
+    def inside(self, area: Rect) -> tuple[str, ...]:
+        """The nodes that lie wholly in an area, and the connections between them."""
+        return (
+            *(id for id, rect in self.rects.items() if area.encloses(rect)),
+            *(id for id, points in self.lines.items() if all(area.contains(point) for point in points)),
+        )
+
+    def preview(self, nodes: Collection[str], lines: Collection[str], hidden: Collection[str], dx: float, dy: float) -> None:
+        """Show things moved without moving them; `hidden` are not shown meanwhile."""
+        for key, item in self._items.items():
+            kind, _, id = key.partition(":")
+            if id in nodes or id in lines:
+                item.setPos(dx, dy)
+            if kind == "connection":
+                item.setVisible(id not in hidden)
+
+
+def _distance(at: Point, points: Sequence[Point]) -> float:
+    """How far a point is from a line of level and upright runs."""
+    best = float("inf")
+    for piece in segments(points):
+        left, right = sorted((piece.start.x, piece.end.x))
+        top, bottom = sorted((piece.start.y, piece.end.y))
+        dx = max(left - at.x, 0.0, at.x - right)
+        dy = max(top - at.y, 0.0, at.y - bottom)
+        best = min(best, (dx * dx + dy * dy) ** 0.5)
+    return best

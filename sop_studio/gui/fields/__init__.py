@@ -1,0 +1,1 @@
+"""Editors for single values of the model."""

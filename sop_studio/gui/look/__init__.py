@@ -1,0 +1,1 @@
+"""Fonts, colours, style and icons of the window."""
