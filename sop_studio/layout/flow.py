@@ -138,22 +138,27 @@ def _parts(cells: Iterable[str], arcs: Iterable[Arc], main: tuple[str, ...]) -> 
     for arc in arcs:
         beside[arc.tail].append(arc.head)
         beside[arc.head].append(arc.tail)
-    part_of: dict[str, int] = {}
+    seen: set[str] = set()
+    parts = []
     for cell in beside:
-        if cell in part_of:
-            continue
-        number, waiting = len(part_of), [cell]
-        part_of[cell] = number
-        while waiting:
-            for other in beside[waiting.pop()]:
-                if other not in part_of:
-                    part_of[other] = number
-                    waiting.append(other)
-    parts: dict[int, list[str]] = {}
-    for cell in beside:
-        parts.setdefault(part_of[cell], []).append(cell)
+        if cell not in seen:
+            found = _reached(cell, beside)
+            seen |= found
+            parts.append(found)
+    place = {cell: at for at, cell in enumerate(beside)}
     first = set(main)
-    return sorted(parts.values(), key=lambda part: (not first & set(part), -len(part)))
+    listed = [sorted(part, key=place.__getitem__) for part in parts]
+    return sorted(listed, key=lambda part: (first.isdisjoint(part), -len(part)))
+
+
+def _reached(start: str, beside: Mapping[str, list[str]]) -> set[str]:
+    found, waiting = {start}, [start]
+    while waiting:
+        for other in beside[waiting.pop()]:
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
 
 
 def _without_cycles(cells: list[str], arcs: list[Arc], main: tuple[str, ...]) -> list[Arc]:

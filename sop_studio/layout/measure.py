@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sop_studio.geometry.outline import OUTLINES
 from sop_studio.geometry.point import Point, Rect
@@ -135,7 +135,7 @@ def _pushed_out(inner: Point, outer: Point, rect: Rect) -> Point:
 
 def outline_distance(outline: str, rect: Rect, point: Point) -> float:
     """How far a point is from an outline."""
-    pieces = [Segment(a, b) for line in OUTLINES[outline](rect).flattened(48) for a, b in zip(line, line[1:], strict=False)]
+    pieces = [Segment(a, b) for line in OUTLINES[outline](rect).flattened(48) for a, b in pairwise(line)]
     return min(_distance(piece, point) for piece in pieces)
 
 

@@ -19,12 +19,12 @@ from sop_studio.layout.ports import ports_of
 from sop_studio.layout.reserve import rooms
 from sop_studio.layout.route import routes
 from sop_studio.layout.rows import Rows
-from sop_studio.layout.runs import tracks_of
 from sop_studio.layout.simple import block, is_too_large
 from sop_studio.layout.size import Box
 from sop_studio.layout.sketch import Place
 from sop_studio.layout.tracks import ordered, spread
 from sop_studio.layout.twins import Stack, split, stack_of, twin_line
+from sop_studio.layout.united import tracks_of
 
 BAND_COSTS = (3.0, 9.0)
 """How strictly escalations are kept outside, one try for each."""
@@ -49,7 +49,7 @@ def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[st
     tries: list[tuple[float, LaidOut]] = []
     seen: list[dict[str, Place]] = []
     for band_cost in BAND_COSTS if len(flow.arcs) <= MOST_TRIED else BAND_COSTS[:1]:
-        for wish in (across, {}):
+        for wish in ({}, across):
             places = columns(flow, rows, wish, band_cost)
             if places not in seen and (not seen or len(flow.arcs) <= MOST_TRIED):
                 seen.append(places)

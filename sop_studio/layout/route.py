@@ -1,5 +1,6 @@
 """Routes every connection over the grid: never through a cell, with few bends and crossings, joining where it may."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 
 from sop_studio.layout.flow import Arc, Flow
@@ -59,7 +60,7 @@ class _Router:
     def _searched(self, arc: Arc) -> Route:
         siblings = self._siblings(arc)
         joints = {} if arc.is_back else self._joints(arc)
-        goals = {state: JOIN for state in joints} | self._ends(arc)
+        goals = dict.fromkeys(joints, JOIN) | self._ends(arc)
         free = frozenset(edge for route in siblings for edge in _edges(route.own))
         is_small = self.grid.width * self.grid.height * 4 <= EXHAUSTIVE
         question = Question(self._starts(arc), goals, free, None if is_small else self.grid.spots[arc.head][0])
@@ -133,4 +134,4 @@ def _side_ways(spots: tuple[Spot, ...], at: int) -> Iterable[State]:
 
 def _edges(spots: Iterable[Spot]) -> list[Edge]:
     listed = list(spots)
-    return [(a, b) if a < b else (b, a) for a, b in zip(listed, listed[1:], strict=False)]
+    return [(a, b) if a < b else (b, a) for a, b in itertools.pairwise(listed)]

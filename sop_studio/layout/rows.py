@@ -47,9 +47,7 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
     """For each cell the arc to the cell straight below it: along the main path, then the nearest."""
     place = {cell: at for at, cell in enumerate(flow.main)}
     exits: dict[str, int] = {}
-    entries: dict[str, list[Arc]] = {}
-    for arc in forward:
-        entries.setdefault(arc.head, []).append(arc)
+    entries = _entries(forward)
     wishes: list[tuple[bool, bool, int, int, int, Arc]] = []
     for arc in sorted(forward, key=lambda arc: arc.line.order):
         nth = exits[arc.tail] = exits.get(arc.tail, -1) + 1
@@ -70,6 +68,13 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
             below[arc.tail] = arc
             taken.add(arc.head)
     return below
+
+
+def _entries(forward: Iterable[Arc]) -> dict[str, list[Arc]]:
+    found: dict[str, list[Arc]] = {}
+    for arc in forward:
+        found.setdefault(arc.head, []).append(arc)
+    return found
 
 
 def _leaves_band(flow: Flow, arc: Arc, entries: Iterable[Arc]) -> bool:

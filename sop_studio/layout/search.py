@@ -1,8 +1,9 @@
 """Finds the cheapest way over the grid from some spots to others, counting length, bends and crossings."""
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 
 from sop_studio.layout.grid import STEP, Grid, Spot
 
@@ -30,7 +31,7 @@ class Traffic:
 
     def add(self, spots: Sequence[Spot], weight: int = 1) -> None:
         """Count a line; with weight -1 it is taken away again."""
-        for at, (a, b) in enumerate(zip(spots, spots[1:], strict=False)):
+        for at, (a, b) in enumerate(itertools.pairwise(spots)):
             edge = (a, b) if a < b else (b, a)
             self.on_edge[edge] = self.on_edge.get(edge, 0) + weight
             if at and _is_straight(spots[at - 1], a, b):
@@ -52,12 +53,9 @@ def find(grid: Grid, traffic: Traffic, question: Question, most: int = MOST_STAT
 
     The way is empty when there is none, or none was found among so many states.
     """
-    heap: list[tuple[int, int, State, bool]] = []
-    best: dict[State, int] = {}
-    came: dict[State, State] = {}
-    for state, cost in question.starts.items():
-        best[state] = cost
-        heappush(heap, (cost + _left(state, question), cost, state, False))
+    best, came = dict(question.starts), dict[State, State]()
+    heap = [(cost + _left(state, question), cost, state, False) for state, cost in best.items()]
+    heapify(heap)
     seen = 0
     while heap and seen < most:
         _, cost, state, is_done = heappop(heap)
@@ -66,16 +64,23 @@ def find(grid: Grid, traffic: Traffic, question: Question, most: int = MOST_STAT
         if cost > best[state]:
             continue
         seen += 1
-        for after, price in _steps(grid, traffic, question, state):
-            total = cost + price
-            if total >= best.get(after, _NEVER):
-                continue
+        for after, total in _better(grid, traffic, question, (state, cost), best):
             best[after], came[after] = total, state
             if after in question.goals:
                 heappush(heap, (total + question.goals[after], total, after, True))
             if after[0] not in grid.cell_at:
                 heappush(heap, (total + _left(after, question), total, after, False))
     return [], seen
+
+
+def _better(
+    grid: Grid, traffic: Traffic, question: Question, at: tuple[State, int], best: Mapping[State, int]
+) -> Iterator[tuple[State, int]]:
+    """The states after one that are reached more cheaply than before, with their cost."""
+    state, cost = at
+    for after, price in _steps(grid, traffic, question, state):
+        if cost + price < best.get(after, _NEVER):
+            yield after, cost + price
 
 
 def _left(state: State, question: Question) -> int:

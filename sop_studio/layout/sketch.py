@@ -66,7 +66,7 @@ class Sketch:
     def _ways(self, arc: Arc, x1: int, y1: int, x2: int, y2: int) -> list[tuple[Piece, ...]]:
         """The usual ways down to another column, the better first."""
         outward = ((x1, y1, x2, y1), (x2, y1, x2, y2))
-        if arc.head in self.is_top or arc.tail in self.has_below and x2 > x1:
+        if arc.head in self.is_top or (arc.tail in self.has_below and x2 > x1):
             return [outward, ((x1, y1, x2 - 1, y1), (x2 - 1, y1, x2 - 1, y2), (x2 - 1, y2, x2, y2))]
         side = x1
         first: tuple[Piece, ...] = ()

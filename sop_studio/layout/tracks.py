@@ -45,11 +45,16 @@ def spread(order: Order, ports: Ports) -> None:
     """Give tracks in the middle of rows and columns their offsets: 20 apart where they meet, less where shapes are small."""
     for (_, line), tracks in order.items():
         for group in _groups(tracks) if line % 2 else ():
-            rooms = [min(ports.room(run) for run in track.runs) for track in group]
-            for gap in PORT_GAPS:
-                _spread_group(group, ports, gap)
-                if all(abs(track.offset) <= room for track, room in zip(group, rooms, strict=True)):
-                    break
+            _fit(group, ports)
+
+
+def _fit(tracks: list[Track], ports: Ports) -> None:
+    """Spread tracks as far as the shapes at their ends have room."""
+    rooms = [min(ports.room(run) for run in track.runs) for track in tracks]
+    for gap in PORT_GAPS:
+        _spread_group(tracks, ports, gap)
+        if all(abs(track.offset) <= room for track, room in zip(tracks, rooms, strict=True)):
+            return
 
 
 def _groups(tracks: list[Track]) -> list[list[Track]]:
