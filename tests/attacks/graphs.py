@@ -99,7 +99,7 @@ def nested() -> Iterator[Attack]:
 
 def crowds() -> Iterator[Attack]:
     """Many of one thing: whatever costs the square of their number shows."""
-    yield imported("sequence-flows", _pair() + "".join(_flow(f"s{n}", "a", "b") for n in range(3_000)))
+    yield imported("sequence-flows", _pair() + "".join(_flow(f"s{n}", "a", "b") for n in range(2_000)))
     yield imported(
         "data-objects", _pair() + "".join(f'<dataObject id="o{n}" name="o"/>' for n in range(100_000))
     )
@@ -108,7 +108,7 @@ def crowds() -> Iterator[Attack]:
         "associations",
         _pair()
         + '<textAnnotation id="n"><text>x</text></textAnnotation>'
-        + "".join(f'<association id="x{n}" sourceRef="gone" targetRef="n"/>' for n in range(90_000)),
+        + "".join(f'<association id="x{n}" sourceRef="gone" targetRef="n"/>' for n in range(29_000)),
     )
     yield imported(
         "lanes",
@@ -135,7 +135,7 @@ def crowds() -> Iterator[Attack]:
     yield refused("too-many-tasks", imported("", "<task/>" * 20_001).content)
     yield refused(
         "too-many-flows",
-        imported("", _pair() + "".join(_flow(str(n), "a", "b") for n in range(100_001))).content,
+        imported("", _pair() + "".join(_flow(str(n), "a", "b") for n in range(30_001))).content,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -49,6 +50,17 @@ def test_every_file_is_judged_or_refused_with_one_sentence(family: str, tmp_path
     assert CANARY not in ran.out + ran.err
     assert "Traceback" not in ran.err
     assert {path.name for path in tmp_path.iterdir()} == {canary.name, *(f"{name}.bpmn" for name in attacks)}
+
+
+@pytest.mark.parametrize("family", ["inclusions", "odd graphs", "geometry", "nested", "chain", "calls"])
+def test_every_model_is_laid_out_and_saved(family: str, tmp_path: Path, canary: Path) -> None:
+    attacks = write(FAMILIES[family](canary), tmp_path)
+    names = [f"{name}.bpmn" for name, attack in attacks.items() if attack.outcome == "imported"]
+    ran = run("import", "--keep-positions", "--out", "out", *names, folder=tmp_path, seconds=120)
+    assert (ran.code, "Traceback" in ran.err, CANARY in ran.out + ran.err) == (0, False, False)
+    made = {path.stem: ZipFile(path).read("document.json") for path in (tmp_path / "out").iterdir()}
+    assert sorted(made) == sorted(name.removesuffix(".bpmn") for name in names)
+    assert [name for name, document in made.items() if CANARY.encode() in document] == []
 
 
 def fits(attack: Attack, error: str | None) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sop_studio.importers.report import Loss
     from sop_studio.model.sop import Sop
 
+LARGEST_PLACED = 12_000
+"""Shapes and connections of a flowchart; larger ones take minutes to lay out and no one can read them."""
+
 
 def import_(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="BPMN 2.0 models.")],
@@ -33,11 +36,9 @@ def import_(
 
     def work(path: str) -> int:
         opened = open_foreign(path)
-        from sop_studio.layout.arrange import place_missing
-
         if keep_positions:
             opened = _kept(opened)
-        placed, remarks = place_missing(opened.sop)
+        placed, remarks = _placed(opened.sop)
         target = Path(out) / f"{names.for_input(path)}.sop"
         for remark in (*remarks, *_save(placed, target)):
             say(remark, about=path)
@@ -64,6 +65,22 @@ def _kept(opened: Opened) -> Opened:
             say(Message("not-drawn", text, code=flowchart.code, title=flowchart.title), about=opened.path)
     placements = tuple(place_at(sop, flowchart, centres) for flowchart in kept)
     return replace(opened, sop=sop.but(placements=placements))
+
+
+def _placed(sop: "Sop") -> tuple["Sop", tuple[Message, ...]]:
+    """The SOP with every flowchart laid out that is of a size for people; the others stay without positions."""
+    from sop_studio.layout.arrange import place_missing
+
+    giants = [one for one in sop.flowcharts if len(one.nodes) + len(one.connections) > LARGEST_PLACED]
+    if not giants:
+        return place_missing(sop)
+    small = sop.but(flowcharts=tuple(one for one in sop.flowcharts if one not in giants), main_flowchart=None)
+    placed, remarks = place_missing(small)
+    text = "Flowchart {code} has {count} shapes and connections, too many to be drawn; split it to see it."
+    said = (
+        Message("giant", text, code=one.code, count=len(one.nodes) + len(one.connections)) for one in giants
+    )
+    return sop.but(placements=placed.placements), (*said, *remarks)
 
 
 def _save(sop: "Sop", target: Path) -> Iterator[Message]:

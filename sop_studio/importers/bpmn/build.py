@@ -21,7 +21,7 @@ from sop_studio.store.limits import NODES
 SPACE = uuid.UUID("6f2a1d0e-8f57-4b7e-9a52-0d6f3c1b7a55")
 """The namespace of document ids of imported files and of targets that are not in them."""
 
-MOST_LINES = 5 * NODES
+MOST_LINES = 3 * NODES // 2
 
 
 def build(model: FoundModel, content: bytes, stem: str) -> tuple[Sop, Report]:
