@@ -4,9 +4,10 @@ Plain Python on purpose: importing networkx takes longer than checking a SOP, an
 The tests hold the results against networkx.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar, cast
 
 from sop_studio.kinds.registry import kind_of
 from sop_studio.model.flowchart import Connection, Flowchart, Node
@@ -16,6 +17,8 @@ COMPENSATION = "compensation"
 """What `fields.event` of an attached wait says when it starts the node that undoes its host."""
 MOST_PARTNERS = 20
 """Sides of one connector where a line comes in again; more are not told apart by anybody, and are left out."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +47,7 @@ class FlowGraph:
             node.id: node for node in flowchart.nodes if kind_of(node).is_sequence
         }
         self._rank = {node_id: place for place, node_id in enumerate(self.nodes)}
+        self.known: dict[Callable[..., Any], Any] = {}
 
     def rank(self, node_id: str) -> int:
         """The place of a sequence node in file order."""
@@ -138,6 +142,18 @@ class FlowGraph:
     @cached_property
     def _attached(self) -> frozenset[str]:
         return frozenset(node.id for node in self.nodes.values() if node.attached_to)
+
+
+def once(work: Callable[[FlowGraph], T]) -> Callable[[FlowGraph], T]:
+    """The function, which works out its result once for each graph; a graph never changes."""
+
+    @wraps(work)
+    def remembered(graph: FlowGraph) -> T:
+        if work not in graph.known:
+            graph.known[work] = work(graph)
+        return cast(T, graph.known[work])
+
+    return remembered
 
 
 def is_entrance(node: Node) -> bool:

@@ -3,19 +3,26 @@
 from collections.abc import Iterator
 
 from sop_studio.graph.components import components
-from sop_studio.graph.flowgraph import Arc, FlowGraph
+from sop_studio.graph.flowgraph import Arc, FlowGraph, once
 from sop_studio.graph.reach import starts
 from sop_studio.model.flowchart import Flowchart
 
 
 def back_connections(flowchart: Flowchart) -> frozenset[str]:
     """Ids of the connections that lead back to where the walk came from, depth first from Start in outcome order."""
-    graph = FlowGraph(flowchart)
+    return back_lines(FlowGraph(flowchart))
+
+
+@once
+def back_lines(graph: FlowGraph) -> frozenset[str]:
+    """The same for a graph that is there already."""
     lines = (arc.connection for arc in back_arcs(graph) if arc.connection)
-    to_themselves = (line.id for line in flowchart.connections if line.source and line.source == line.target)
+    drawn = graph.flowchart.connections
+    to_themselves = (line.id for line in drawn if line.source and line.source == line.target)
     return frozenset((*(line.id for line in lines), *to_themselves))
 
 
+@once
 def back_arcs(graph: FlowGraph) -> frozenset[Arc]:
     """The arcs that close a loop; without them the graph has none."""
     found: list[Arc] = []

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from sop_studio.graph.components import reached
-from sop_studio.graph.flowgraph import Arc, FlowGraph
+from sop_studio.graph.flowgraph import Arc, FlowGraph, once
 from sop_studio.graph.loops import back_arcs
 from sop_studio.graph.reach import ends
 
 
+@once
 def main_exits(graph: FlowGraph) -> Mapping[str, str]:
     """For each node that leads on without going back, the node that the main path goes on to.
 

@@ -1,9 +1,9 @@
 """The order in which a flowchart is read, and the step numbers that follow from it."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from sop_studio.graph.flowgraph import FlowGraph
+from sop_studio.graph.flowgraph import FlowGraph, once
 from sop_studio.graph.main_exits import main_exits
 from sop_studio.graph.reach import starts
 from sop_studio.graph.walk import Walk
@@ -29,7 +29,11 @@ def reading_order(flowchart: Flowchart) -> tuple[str, ...]:
     Frozen numbers lead; a node without one follows the node that is read before it. Where nothing is frozen:
     the main path, then the other branches, then fallbacks, then ends, then what nothing leads to.
     """
-    graph = FlowGraph(flowchart)
+    return _order(FlowGraph(flowchart))
+
+
+@once
+def _order(graph: FlowGraph) -> tuple[str, ...]:
     read = Walk(graph).order()
     frozen = [key for key in read if graph.nodes[key].number]
     if not frozen:
@@ -47,15 +51,21 @@ def reading_order(flowchart: Flowchart) -> tuple[str, ...]:
 
 def step_numbers(sop: Sop) -> Mapping[str, str]:
     """The number of every node by id: "A1.03", or "A1.03a" behind a frozen number; notes have letters."""
-    taken = {node.number for flowchart in sop.flowcharts for node in flowchart.nodes if node.number}
-    codes = {flowchart.code for flowchart in sop.flowcharts}
-    numbers: dict[str, str] = {}
-    for place, flowchart in enumerate(sop.flowcharts, start=1):
-        code = flowchart.code or _free_code(place, codes)
+    graphs = [FlowGraph(flowchart) for flowchart in sop.flowcharts]
+    return {key: number for numbers in numbers_of(graphs) for key, number in numbers.items()}
+
+
+def numbers_of(graphs: Sequence[FlowGraph]) -> tuple[Mapping[str, str], ...]:
+    """The same for each flowchart of a SOP by itself, whose graphs are there already, in file order."""
+    charts = [graph.flowchart for graph in graphs]
+    taken = {node.number for flowchart in charts for node in flowchart.nodes if node.number}
+    codes = {flowchart.code for flowchart in charts}
+    numbers: list[Mapping[str, str]] = []
+    for place, graph in enumerate(graphs, start=1):
+        code = graph.flowchart.code or _free_code(place, codes)
         codes.add(code)
-        numbers |= _steps(flowchart, code, taken)
-        numbers |= _notes(flowchart)
-    return numbers
+        numbers.append(_steps(graph, code, taken) | _notes(graph.flowchart))
+    return tuple(numbers)
 
 
 def _free_code(place: int, codes: Container[str]) -> str:
@@ -63,9 +73,9 @@ def _free_code(place: int, codes: Container[str]) -> str:
     return next(candidate for candidate in candidates if candidate not in codes)
 
 
-def _steps(flowchart: Flowchart, code: str, taken: set[str]) -> dict[str, str]:
-    nodes = {node.id: node for node in flowchart.nodes}
-    order = reading_order(flowchart)
+def _steps(graph: FlowGraph, code: str, taken: set[str]) -> dict[str, str]:
+    nodes = graph.nodes
+    order = _order(graph)
     is_frozen = any(nodes[key].number for key in order)
     last, count, numbers = f"{code}.00", 0, dict[str, str]()
     for key in order:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sop_studio.graph.components import Neighbours, components, reached
-from sop_studio.graph.flowgraph import FlowGraph, is_compensation_event, is_entrance
+from sop_studio.graph.flowgraph import FlowGraph, is_compensation_event, is_entrance, once
 from sop_studio.model.flowchart import Node
 
 MOST_LISTED = 100_000
@@ -19,6 +19,7 @@ class Fault:
     affected: tuple[str, ...]
 
 
+@once
 def starts(graph: FlowGraph) -> tuple[str, ...]:
     """Where a case may enter: the start nodes if there are any, else every node that nothing leads into.
 
@@ -32,6 +33,7 @@ def starts(graph: FlowGraph) -> tuple[str, ...]:
     return tuple(key for key, node in graph.nodes.items() if key in own or _starts_by_itself(node))
 
 
+@once
 def start_nodes(graph: FlowGraph) -> tuple[str, ...]:
     """The start nodes, and the nodes without entry that start a case when their event comes."""
     return tuple(
@@ -41,6 +43,7 @@ def start_nodes(graph: FlowGraph) -> tuple[str, ...]:
     )
 
 
+@once
 def ends(graph: FlowGraph) -> tuple[str, ...]:
     """Where a case may end: the end nodes and go-to links if there are any, else every node that nothing leaves."""
     own = set(end_nodes(graph))
@@ -49,6 +52,7 @@ def ends(graph: FlowGraph) -> tuple[str, ...]:
     return tuple(key for key in graph.nodes if key in own)
 
 
+@once
 def end_nodes(graph: FlowGraph) -> tuple[str, ...]:
     """The end nodes and the links that go on elsewhere."""
     return tuple(
@@ -58,6 +62,7 @@ def end_nodes(graph: FlowGraph) -> tuple[str, ...]:
     )
 
 
+@once
 def unreachable(graph: FlowGraph) -> tuple[Fault, ...]:
     """One fault for each group of nodes that nothing leads into: its first node, and all that lies behind it."""
     entered = reached(starts(graph), graph.after)
@@ -80,6 +85,7 @@ def endless_loops(graph: FlowGraph) -> tuple[Fault, ...]:
     return tuple(fault for fault in traps(graph) if len(fault.nodes) > 1)
 
 
+@once
 def traps(graph: FlowGraph) -> tuple[Fault, ...]:
     """The dead ends and endless loops together, in file order. What undoes another node ends by itself."""
     by_itself = (key for key, node in graph.nodes.items() if _needs_no_exit(node))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sop_studio.messages.message import Message
+from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.sections import Waiver
 from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
@@ -30,14 +31,26 @@ def validate(sop: Sop, profile: str = "draft", today: dt.date | None = None) -> 
 
 def judge(view: View, profile: Profile, rules: Sequence[Rule]) -> Judgement:
     """All findings of some rules, those that are waived apart."""
-    found = [
-        _complete(view, rule, profile, finding)
+    found = (
+        finding
         for rule in rules
-        if rule.name not in profile.without
-        for finding in _run(rule, view)
-    ]
-    found.sort(key=_Order(view, rules))
-    waivers = [(finding, waiver_for(view.sop, finding)) for finding in found]
+        for part in ((view,) if rule.is_whole else view.parts)
+        for finding in found_by(rule, part, profile)
+    )
+    return judgement(view, rules, found)
+
+
+def found_by(rule: Rule, view: View, profile: Profile) -> tuple[Finding, ...]:
+    """What one rule finds in what there is to look at, with the severity and the numbers that count."""
+    if rule.name in profile.without:
+        return ()
+    return tuple(_complete(view, rule, profile, finding) for finding in _run(rule, view))
+
+
+def judgement(view: View, rules: Sequence[Rule], found: Iterable[Finding]) -> Judgement:
+    """The findings of all rules in order, those that are waived apart."""
+    ordered = sorted(found, key=_Order(view, rules))
+    waivers = [(finding, waiver_for(view.sop, finding)) for finding in ordered]
     return Judgement(
         tuple(finding for finding, waiver in waivers if waiver is None),
         tuple((finding, waiver) for finding, waiver in waivers if waiver is not None),
@@ -49,11 +62,12 @@ def _run(rule: Rule, view: View) -> Iterator[Finding]:
     try:
         found = tuple(rule.check(view))
     except Exception as error:  # noqa: BLE001 - the edge around one rule
-        found = (_broken(rule, error),)
+        place = None if rule.is_whole else view.graphs[0].flowchart
+        found = (_broken(rule, error, place),)
     yield from found
 
 
-def _broken(rule: Rule, error: Exception) -> Finding:
+def _broken(rule: Rule, error: Exception, place: Flowchart | None) -> Finding:
     message = Message(
         "rule-not-run",
         "The rule “{rule}” could not be run, so nothing is known about it: {reason}.",
@@ -61,7 +75,7 @@ def _broken(rule: Rule, error: Exception) -> Finding:
         reason=f"{type(error).__name__} {error}".strip(),
     )
     fix = Message("rule-not-run-fix", "This is a fault of the program. Please report it with this file.")
-    return Finding(rule.name, rule.code, "error", message, fix=fix)
+    return Finding(rule.name, rule.code, "error", message, place, fix=fix)
 
 
 def _complete(view: View, rule: Rule, profile: Profile, finding: Finding) -> Finding:

@@ -18,8 +18,9 @@ Gate = Literal["review", "approve", "release"]
 class Rule:
     """One kind of fault: its name and code, how bad it is, and the function that finds it.
 
-    `looks_at` names the collections of the SOP on which the findings depend; `raised_at` the gates from which on
-    a finding counts as an error whatever it was before.
+    A rule judges one flowchart after the other, by that flowchart alone. `looks_at` names what else of the SOP its
+    findings depend on: with "flowcharts" among it they depend on all flowcharts together, and the rule runs once
+    for the whole SOP. `raised_at` names the gates from which on a finding counts as an error whatever it was.
     """
 
     name: str
@@ -28,8 +29,13 @@ class Rule:
     severity: Severity
     title: Message
     check: Callable[[View], Iterable[Finding]]
-    looks_at: frozenset[str] = frozenset({"flowcharts"})
+    looks_at: frozenset[str] = frozenset()
     raised_at: frozenset[Gate] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the rule looks at all flowcharts together."""
+        return "flowcharts" in self.looks_at
 
     def found(
         self,

@@ -1,11 +1,11 @@
 """What rules look at: the SOP, each flowchart as a graph, step numbers, and names of nodes for messages."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sop_studio.graph.flowgraph import FlowGraph
-from sop_studio.graph.order import step_numbers
+from sop_studio.graph.order import numbers_of
 from sop_studio.kinds.registry import kind_of
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart, Node
@@ -18,21 +18,34 @@ LONGEST_TEXT = 60
 
 
 class View:
-    """An SOP as the rules see it; what is costly is worked out once, when first asked for."""
+    """An SOP as the rules see it; what is costly is worked out once, when first asked for.
 
-    def __init__(self, sop: Sop, today: dt.date | None = None) -> None:
+    `known` are graphs from before an edit: those of flowcharts that are still the same objects are taken over.
+    """
+
+    def __init__(self, sop: Sop, today: dt.date | None = None, known: Iterable[FlowGraph] = ()) -> None:
         self.sop = sop
         self.today = today
-
-    @cached_property
-    def graphs(self) -> tuple[FlowGraph, ...]:
-        """The graph of each flowchart, in file order."""
-        return tuple(FlowGraph(flowchart) for flowchart in self.sop.flowcharts)
+        there = {id(graph.flowchart): graph for graph in known}
+        self.graphs: Sequence[FlowGraph] = tuple(
+            there.get(id(flowchart)) or FlowGraph(flowchart) for flowchart in sop.flowcharts
+        )
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
         """The step number of every node by id."""
-        return step_numbers(self.sop)
+        return {key: number for numbers in self._numbers for key, number in numbers.items()}
+
+    @cached_property
+    def parts(self) -> tuple["View", ...]:
+        """Views of one flowchart each, in file order."""
+        return tuple(
+            Part(self, graph, numbers) for graph, numbers in zip(self.graphs, self._numbers, strict=True)
+        )
+
+    @cached_property
+    def _numbers(self) -> tuple[Mapping[str, str], ...]:
+        return numbers_of(self.graphs)
 
     @cached_property
     def _read(self) -> Mapping[str, int]:
@@ -68,6 +81,16 @@ class View:
         return (
             " ".join(part for part in (flowchart.code, f"“{text}”" if text else "") if part) or flowchart.id
         )
+
+
+class Part(View):
+    """One flowchart of an SOP, as if it were the only one."""
+
+    def __init__(self, whole: View, graph: FlowGraph, numbers: Mapping[str, str]) -> None:
+        self.sop = whole.sop
+        self.today = whole.today
+        self.graphs = (graph,)
+        self.numbers = numbers
 
 
 def in_a_row(parts: Sequence[str | Message]) -> str | Message:

@@ -46,4 +46,12 @@ def _message(view: View, node: Node) -> Message:
     return Message("broken-link-empty", "{node} does not say which flowchart it opens.", node=view.name(node))
 
 
-RULE = Rule("broken-link", "LNK001", "link", "error", Message("rule-broken-link", "Broken link"), check)
+RULE = Rule(
+    "broken-link",
+    "LNK001",
+    "link",
+    "error",
+    Message("rule-broken-link", "Broken link"),
+    check,
+    looks_at=frozenset({"id", "flowcharts"}),
+)

@@ -43,5 +43,5 @@ RULE = Rule(
     "warning",
     Message("rule-orphan-flowchart", "Orphan flowchart"),
     check,
-    looks_at=frozenset({"flowcharts", "escalation_paths", "main_flowchart"}),
+    looks_at=frozenset({"id", "flowcharts", "escalation_paths", "main_flowchart"}),
 )

@@ -90,5 +90,5 @@ RULE = Rule(
     "error",
     Message("rule-outcome-mismatch", "Exits do not fit the outcomes"),
     check,
-    looks_at=frozenset({"flowcharts", "linked_sops"}),
+    looks_at=frozenset({"id", "flowcharts", "linked_sops"}),
 )

@@ -46,4 +46,5 @@ RULE = Rule(
     "error",
     Message("rule-recursive-link", "Flowcharts call themselves"),
     check,
+    looks_at=frozenset({"id", "flowcharts"}),
 )

@@ -54,5 +54,5 @@ RULE = Rule(
     "error",
     Message("rule-retired-target", "Link to a retired SOP"),
     check,
-    looks_at=frozenset({"flowcharts", "linked_sops"}),
+    looks_at=frozenset({"id", "flowcharts", "linked_sops"}),
 )

@@ -58,5 +58,5 @@ RULE = Rule(
     "error",
     Message("rule-unknown-sop", "Link to an unknown SOP"),
     check,
-    looks_at=frozenset({"flowcharts", "linked_sops"}),
+    looks_at=frozenset({"id", "flowcharts", "linked_sops"}),
 )

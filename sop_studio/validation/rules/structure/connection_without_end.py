@@ -19,7 +19,7 @@ from sop_studio.validation.view import View, shortened
 
 def check(view: View) -> Iterator[Finding]:
     """A finding for each connection that does not join two nodes of its flowchart."""
-    for flowchart in view.sop.flowcharts:
+    for flowchart in (graph.flowchart for graph in view.graphs):
         nodes = {node.id: node for node in flowchart.nodes}
         for line in flowchart.connections:
             if line.kind != "sequence" or (line.source in nodes and line.target in nodes):

@@ -11,7 +11,7 @@ is reached.
 from collections.abc import Iterator
 
 from sop_studio.graph.flowgraph import FlowGraph
-from sop_studio.graph.loops import back_connections, loops_without_limit
+from sop_studio.graph.loops import back_lines, loops_without_limit
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection
 from sop_studio.validation.finding import Finding
@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Finding]:
     """A finding for each loop that no limit breaks."""
     for graph in view.graphs:
         loops = loops_without_limit(graph)
-        back = back_connections(graph.flowchart) if loops else frozenset[str]()
+        back = back_lines(graph) if loops else frozenset[str]()
         for loop in loops:
             nodes = tuple(graph.nodes[key] for key in loop)
             line = _way_back(graph, loop, back)

@@ -74,5 +74,5 @@ RULE = Rule(
     "warning",
     Message("rule-missing-default", "Missing default"),
     check,
-    looks_at=frozenset({"flowcharts", "severity_scope"}),
+    looks_at=frozenset({"severity_scope"}),
 )

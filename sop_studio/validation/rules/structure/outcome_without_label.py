@@ -55,5 +55,5 @@ RULE = Rule(
     "error",
     Message("rule-outcome-without-label", "Outcome without label"),
     check,
-    looks_at=frozenset({"flowcharts", "escalation_paths"}),
+    looks_at=frozenset({"escalation_paths"}),
 )
