@@ -25,7 +25,7 @@ def validate(
         Literal["text", "json", "sarif"], typer.Option(help="How to print the findings.")
     ] = "text",
     profile: Annotated[
-        Literal["draft", "review", "approve"], typer.Option(help="Judge as for this gate.")
+        Literal["draft", "review", "approve", "release"], typer.Option(help="Judge as for this gate.")
     ] = "draft",
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 at findings this severe.")] = "error",
     library: Annotated[str | None, typer.Option(metavar="DIR", help="Where linked SOPs lie.")] = None,

@@ -79,7 +79,7 @@ def test_the_exit_code_follows_the_worst_finding(
     assert sop_studio("validate", sop_studio.sop("a.sop", text), *arguments, "--format", form).code == code
 
 
-@pytest.mark.parametrize("profile", ["draft", "review", "approve"])
+@pytest.mark.parametrize("profile", ["draft", "review", "approve", "release"])
 def test_every_profile_can_be_asked_for(sop_studio: Calls, profile: str) -> None:
     assert sop_studio("validate", sop_studio.sop("a.sop", BAD), "--profile", profile).code == 1
 
