@@ -17,7 +17,7 @@ from sop_studio.messages.message import Message
 
 STOPPED = 130
 NO_WINDOW = Message(
-    "no-window", "The window is not part of this version yet; see “sop-studio --help” for the commands."
+    "no-window", "There is no display for the window here; see “sop-studio --help” for the commands."
 )
 
 

@@ -20,9 +20,9 @@ def made(context: Context, action: Action, parent: QObject) -> QAction:
     """Qt's form of one action. Bare shortcuts count on the canvas only."""
     qt = QAction(say(action.title), parent)
     qt.setData(action.name)
-    if not action.is_bare:
-        qt.setShortcuts(sequences(action))
-        qt.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    qt.setShortcuts(sequences(action))
+    on_canvas, everywhere = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WindowShortcut
+    qt.setShortcutContext(on_canvas if action.is_bare else everywhere)
     if action.is_checked is not None:
         qt.setCheckable(True)
     qt.triggered.connect(lambda: context.run(action))

@@ -18,7 +18,7 @@ NAMES = [command.name for command in COMMANDS]
 def test_without_arguments_it_says_that_there_is_no_window_yet(sop_studio: Calls) -> None:
     called = sop_studio()
     assert (called.code, called.out) == (0, "")
-    assert "The window is not part of this version yet" in called.err
+    assert "There is no display for the window" in called.err
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
