@@ -25,6 +25,12 @@ def waiver_for(sop: Sop, finding: Finding) -> Waiver | None:
     return None
 
 
+def place_of(sop: Sop, finding: Finding) -> str:
+    """The id that a waiver of this finding names: its connection, its first cause, its flowchart or the SOP."""
+    parts = (finding.connection, *finding.nodes[:1], finding.flowchart)
+    return next((part.id for part in parts if part), sop.id)
+
+
 def _is_in_force(waiver: Waiver, version: Version) -> bool:
     words = waiver.expires_at_version.strip()
     if not words:
