@@ -6,9 +6,12 @@ from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from sop_studio.drawing.items import Group
+from sop_studio.geometry.point import Rect
 from sop_studio.gui.breadcrumb import Breadcrumb
 from sop_studio.gui.canvas.marks import badge_mark
 from sop_studio.gui.canvas.minimap import Minimap
+from sop_studio.gui.canvas.overlay import Mark
 from sop_studio.gui.canvas.view import CanvasView
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.session import Session
@@ -86,14 +89,15 @@ class DocumentView(QWidget):
             for node in finding.nodes:
                 worst.setdefault(node.id, []).append(finding)
         rects = self.canvas.rects
+        groups = {id: self.canvas.scene_of.group(id) for id in worst if id in rects}
         self.canvas.overlay.show(
-            "badges", [self._badge(id, found) for id, found in worst.items() if id in rects]
+            "badges", [self._badge(group, rects[id], worst[id]) for id, group in groups.items() if group]
         )
 
-    def _badge(self, id: str, found: list[Finding]) -> object:
+    def _badge(self, group: Group, rect: Rect, found: list[Finding]) -> Mark:
         severity = max((finding.severity for finding in found), key=RANK.index)
         tip = "\n".join(dict.fromkeys(say(finding.message) for finding in found))
-        return badge_mark(self.canvas.rects[id], severity, tip)
+        return badge_mark(group, rect, severity, tip)
 
     def _list_tabs(self) -> None:
         """One tab a flowchart, in file order."""

@@ -82,11 +82,22 @@ def away(side: Side) -> tuple[float, float]:
     }[side]  # fmt: skip
 
 
-def badge_mark(rect: Rect, severity: str, sentences: str) -> Mark:
-    """A round sign at the upper right corner of a shape."""
+def badge_mark(group: Group, rect: Rect, severity: str, sentences: str) -> Mark:
+    """A round sign at the upper right of a shape's outline."""
     path = QPainterPath()
-    path.addEllipse(QPointF(rect.right - 4, rect.top + 2), 7.5, 7.5)
+    path.addEllipse(_upper_right(group, rect), 7.5, 7.5)
     return Mark(path, "canvas", 1.5, fill=severity, text=SIGNS[severity], tip=sentences)
+
+
+def _upper_right(group: Group, rect: Rect) -> QPointF:
+    """Where the way from the upper right corner to the middle meets the outline."""
+    outline = next((item for item in group.items if isinstance(item, Stroke)), None)
+    corner, middle = QPointF(rect.right, rect.top), QPointF(rect.center.x, rect.center.y)
+    if outline is None:
+        return corner
+    path = qt_path(outline.path)
+    places = (corner + (middle - corner) * share / 20 for share in range(21))
+    return next((place for place in places if path.contains(place)), corner)
 
 
 def _halo(rect: Rect) -> QPainterPath:

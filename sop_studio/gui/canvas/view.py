@@ -27,6 +27,8 @@ FAR = 0.4
 POINTS_PER_INCH = 72
 REACH = 6.0
 MARGIN = 28
+HEADROOM = 16
+"""Pixels more above the flowchart, for the path of links that stands there."""
 
 
 class CanvasView(QGraphicsView):
@@ -171,10 +173,10 @@ class CanvasView(QGraphicsView):
         scale = self.logicalDpiX() / POINTS_PER_INCH
         fits = min(
             (room.width() - 2 * MARGIN) / max(content.width() * scale, 1),
-            (room.height() - 2 * MARGIN) / max(content.height() * scale, 1),
+            (room.height() - 2 * (MARGIN + HEADROOM / 2)) / max(content.height() * scale, 1),
         )
         self.set_zoom(min(fits, 1.0))
-        self.centerOn(content.center())
+        self.centerOn(content.center() - QPointF(0, HEADROOM / 2 * self.pixel))
         self.looked.emit()
 
     def show_start(self) -> None:
@@ -184,7 +186,7 @@ class CanvasView(QGraphicsView):
             self.set_zoom(0.8)
             content, half = self.scene_of.content, self.visible().height() / 2
             first = next(iter(self.rects.values()), Rect(content.left(), content.top(), content.width(), 0))
-            self.centerOn(first.center.x, content.top() + half - MARGIN * self.pixel)
+            self.centerOn(first.center.x, content.top() + half - (MARGIN + HEADROOM) * self.pixel)
 
     def reveal(self, *ids: str) -> None:
         """Bring things into view, with as little movement as it takes."""

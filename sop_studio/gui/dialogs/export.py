@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -85,7 +85,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._paper)
         column.addWidget(QLabel(say(FOLDER), objectName="muted"))
         row = QHBoxLayout()
-        choose = QPushButton(say(CHOOSE))
+        choose = QPushButton(say(CHOOSE), autoDefault=False)
         choose.clicked.connect(self._choose)
         row.addWidget(self._folder)
         row.addWidget(choose)
@@ -96,6 +96,9 @@ class ExportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._show = buttons.addButton(say(SHOW), QDialogButtonBox.ButtonRole.ActionRole)
         self._run = buttons.addButton(say(RUN), QDialogButtonBox.ButtonRole.AcceptRole)
+        for button in buttons.buttons():
+            button.setAutoDefault(button is self._run)
+            button.setIcon(QIcon())
         self._run.setDefault(True)
         buttons.rejected.connect(self.reject)
         self._run.clicked.connect(self.start)

@@ -3,19 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sop_studio.graph.order import step_numbers
 from sop_studio.gui.action import Action, Context
 from sop_studio.gui.keys import plain, shown
+from sop_studio.gui.look.fonts import monospace
+from sop_studio.gui.look.icons import SHAPE_WIDTH, SIZE
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 
+BESIDE = Qt.ItemDataRole.UserRole + 1
 WIDTH, HEIGHT, FROM_TOP = 560, 380, 90
 MOST = 60
-LEAST_SCORE = 55
+LEAST_SCORE = 75
 HINT = Message("palette-hint", "Type a command, a step or a flowchart")
 
 
@@ -38,6 +50,9 @@ class Palette(QFrame):
         self._entries = (*_commands(context), *_places(context))
         self._line = QLineEdit(placeholderText=say(HINT))
         self._list = QListWidget()
+        self._list.setIconSize(QSize(SHAPE_WIDTH, SIZE))
+        self._list.setItemDelegate(Rows(context, self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
@@ -62,7 +77,8 @@ class Palette(QFrame):
         """List what fits the words, the best first."""
         self._list.clear()
         for entry in ranked(self._entries, words)[:MOST]:
-            item = QListWidgetItem(entry.icon, f"{entry.words}    {entry.beside}".rstrip())
+            item = QListWidgetItem(entry.icon, entry.words)
+            item.setData(BESIDE, entry.beside)
             item.setData(Qt.ItemDataRole.UserRole, entry)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
@@ -86,6 +102,23 @@ class Palette(QFrame):
             item.data(Qt.ItemDataRole.UserRole).run()
 
 
+class Rows(QStyledItemDelegate):
+    """Draws the words of an entry, and at the right what stands beside them."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setFont(monospace())
+        painter.setPen(self._context.look.colour("muted"))
+        sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -14, 0), sides, index.data(BESIDE))
+        painter.restore()
+
+
 def ranked(entries: tuple[Entry, ...], words: str) -> list[Entry]:
     """The entries that fit, the best first; all of them for no words."""
     if not words.strip():
@@ -97,7 +130,7 @@ def ranked(entries: tuple[Entry, ...], words: str) -> list[Entry]:
     for place, entry in enumerate(entries):
         name = utils.default_process(f"{entry.words} {entry.beside}")
         starts = any(word.startswith(asked) for word in name.split()) or name.startswith(asked)
-        score = fuzz.WRatio(asked, name) + (60 if starts else 30 if asked in name else 0)
+        score = fuzz.partial_ratio(asked, name) + (60 if starts else 30 if asked in name else 0)
         if score >= LEAST_SCORE:
             scored.append((-score, place, entry))
     return [entry for _, _, entry in sorted(scored, key=lambda one: one[:2])]

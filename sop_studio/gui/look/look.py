@@ -50,7 +50,7 @@ class Look(QObject):
     def _apply(self) -> None:
         self.theme: Theme = load(self._name())
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(style_sheet(self.theme, resources.path("icons", "arrow.svg").as_posix()))
+        self._application.setStyleSheet(style_sheet(self.theme, resources.path("icons").as_posix()))
         self.changed.emit()
 
     def _name(self) -> str:

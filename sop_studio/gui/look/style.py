@@ -60,7 +60,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $window; }
 QLineEdit#heading { font-weight: bold; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url($icons/arrow.svg); width: 14px; height: 14px; }
 QComboBox QLineEdit { border: none; padding: 0; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
@@ -80,7 +80,10 @@ QTabBar::tab { background: $window; color: $muted; padding: 7px 16px 8px 16px; b
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { background: $canvas; color: $ink; border-top: 2px solid $accent; font-weight: bold; }
 QTabBar::tab:focus { border-top: 2px solid $accent; }
+QTabBar#documents::tab { padding: 6px 10px 7px 14px; }
 QTabBar#documents::tab:selected { background: $panel; border-top: 2px solid $panel; }
+QTabBar::close-button { image: url($icons/close.svg); subcontrol-position: right; width: 14px; height: 14px; margin: 2px; border-radius: 3px; }
+QTabBar::close-button:hover { background: $line; }
 QWidget#tabs { background: $window; border-bottom: 1px solid $line; }
 QGraphicsView { border: none; background: $canvas; }
 
@@ -96,7 +99,11 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 QDialog { background: $panel; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px 0; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $panel; }
+QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/tick.svg); }
+QCheckBox::indicator:disabled { border-color: $line; }
+QRadioButton:focus { color: $accent; }
 QProgressBar { background: $window; border: none; border-radius: 3px; height: 6px; text-align: center; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QFrame#palette { background: $panel; border: 1px solid $line; border-radius: 8px; }
@@ -105,6 +112,6 @@ QFrame#hairline { background: $line; border: none; max-height: 1px; min-height: 
 """)
 
 
-def style_sheet(theme: Theme, chevron: str = "") -> str:
-    """The style of every widget in the colours of a theme; `chevron` is the file of the combo box's arrow."""
-    return SHEET.substitute(theme.colours, chevron=chevron)
+def style_sheet(theme: Theme, icons: str) -> str:
+    """The style of every widget in the colours of a theme; `icons` is the folder of the bundled icons."""
+    return SHEET.substitute(theme.colours, icons=icons)

@@ -144,7 +144,7 @@ class Problems(QWidget):
         header = table.horizontalHeader()
         header.hide()
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((RULE, 190), (PLACE, 170), (FIX, 260)):
+        for section, width in ((RULE, 150), (PLACE, 150), (FIX, 240)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, width)
         table.setAccessibleName(say(TITLE))
