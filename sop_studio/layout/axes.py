@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sop_studio.geometry.point import Rect
-from sop_studio.layout.compact import ACROSS, DOWN, Axis, Item, Line
+from sop_studio.layout.compact import ACROSS, DOWN, Axis, Gaps, Item, Line
 from sop_studio.layout.frame import Frame
 from sop_studio.layout.reserve import Room
 from sop_studio.layout.runs import RunKey, Track
@@ -15,9 +15,9 @@ COLUMN_GAP = 50
 
 
 def axes(
-    frame: Frame, order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track]
+    frame: Frame, order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track], more: int
 ) -> tuple[Axis, Axis]:
-    """The positions across and down that keep shapes, tracks and labels apart."""
+    """The positions across and down that keep shapes, tracks and labels apart, shapes further by `more`."""
     across = [Line() for _ in range(frame.grid.width)]
     down = [Line() for _ in range(frame.grid.height)]
     for cell, (row, column) in frame.places.items():
@@ -25,10 +25,15 @@ def axes(
             across[2 * one + 1].fixed += items_across(frame.stands[cell], row)
             down[2 * row + 1].fixed += items_down(frame.stands[cell], one)
     for number, (left, right) in enumerate(pairwise(_halves(frame)), start=1):
-        across[2 * number + 1].pitch = left + COLUMN_GAP + right
+        across[2 * number + 1].pitch = left + COLUMN_GAP + more + right
     _add(across, order, kept, track_of, is_upright=True)
     _add(down, order, kept, track_of, is_upright=False)
-    return Axis(across, 2 * frame.grid.height, ACROSS), Axis(down, 2 * frame.grid.width, DOWN)
+    return Axis(across, 2 * frame.grid.height, _wider(ACROSS, more)), Axis(down, 2 * frame.grid.width, _wider(DOWN, more))
+
+
+def _wider(gaps: Gaps, more: int) -> Gaps:
+    """Gaps that leave more room beside shapes."""
+    return {pair: gap + more * pair.count("shape") // 2 for pair, gap in gaps.items()}
 
 
 def _halves(frame: Frame) -> list[int]:

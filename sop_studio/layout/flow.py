@@ -62,7 +62,8 @@ def flows(flowchart: Flowchart, main: tuple[str, ...], back: frozenset[str]) -> 
     nodes = {node.id: node for node in flowchart.nodes}
     notes = _notes_at_cells(flowchart, nodes)
     at_note = {line.id for line in notes.values()}
-    host = {node.id: _host(node, nodes) for node in flowchart.nodes if node.id not in notes}
+    entered = {line.target for line in flowchart.connections if line.id not in at_note}
+    host = {node.id: _host(node, nodes, entered) for node in flowchart.nodes if node.id not in notes}
     lines = [
         Arc(line, line.source, line.target, host[line.source], host[line.target], line.id in back)
         for line in flowchart.connections
@@ -126,10 +127,12 @@ def _other_end(line: Connection, end: str) -> str:
     return (line.target if line.source == end else line.source) or ""
 
 
-def _host(node: Node, nodes: Mapping[str, Node]) -> str:
-    """The cell of a node: its host when it is attached to one that stands by itself, else the node."""
+def _host(node: Node, nodes: Mapping[str, Node], entered: set[str | None]) -> str:
+    """The cell of a node: its host when it is attached to one that stands by itself and no line enters it, else the node."""
     host = nodes.get(node.attached_to or "")
-    return host.id if host is not None and host.attached_to is None and host.id != node.id else node.id
+    if host is None or host.id == node.id or node.id in entered or not kind_of(host).is_sequence:
+        return node.id
+    return host.id if host.attached_to is None else node.id
 
 
 def _parts(cells: Iterable[str], arcs: Iterable[Arc], main: tuple[str, ...]) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import Segment, coincidence, hits_rect, segments
@@ -39,6 +40,13 @@ def label_of(line: Connection) -> LabelBlock | None:
     return next((label for label in tried if len(label.lines) <= MOST_LINES), None) or set_label(
         words, is_timed(line), WIDTHS[-1]
     )
+
+
+def are_free(labels: Mapping[str, Rect], shapes: Sequence[Rect]) -> bool:
+    """Whether no label lies on a shape or on another label."""
+    listed = list(labels.values())
+    clear = not any(label.intersects(shape) for label in listed for shape in shapes)
+    return clear and not any(a.intersects(b) for a, b in combinations(listed, 2))
 
 
 def place_labels(

@@ -8,17 +8,19 @@ from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import bends, crossings, length
 from sop_studio.layout.axes import axes, rects
 from sop_studio.layout.columns import columns
+from sop_studio.layout.compact import Axis
 from sop_studio.layout.flow import Flow
 from sop_studio.layout.frame import Frame, frame_of
 from sop_studio.layout.grid import Route, common
 from sop_studio.layout.kin import Kin, kin_of
-from sop_studio.layout.labels import Labelled, label_of, place_labels, shared_length
+from sop_studio.layout.labels import Labelled, are_free, label_of, place_labels, shared_length
 from sop_studio.layout.lines import line_of
 from sop_studio.layout.notes import note_lines
 from sop_studio.layout.ports import ports_of
 from sop_studio.layout.reserve import rooms
 from sop_studio.layout.route import routes
 from sop_studio.layout.rows import Rows
+from sop_studio.layout.runs import RunKey, Track
 from sop_studio.layout.simple import block, is_too_large
 from sop_studio.layout.size import Box
 from sop_studio.layout.sketch import Place
@@ -29,6 +31,9 @@ from sop_studio.layout.united import tracks_of
 BAND_COSTS = (3.0, 9.0)
 """How strictly escalations are kept outside, one try for each."""
 MOST_TRIED = 80  # arcs of a part that is tried more than once
+MOST_WIDENED = 400  # arcs of a part that gets more room when labels do not fit
+MORE_ROOM = (30, 80, 160)
+"""Added to the gaps between rows and columns until every label is free."""
 CROSSING, BEND, LENGTH, OUT_OF_BAND = 100.0, 12.0, 0.05, 60.0
 
 
@@ -60,30 +65,57 @@ def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[st
 
 
 def _drawn(frame: Frame) -> LaidOut:
-    flow = frame.flow
-    found = routes(flow, frame.grid, frame.doors())
+    """The part with its lines and labels, its gaps widened until every label is free."""
+    found = routes(frame.flow, frame.grid, frame.doors())
     tracks, track_of = tracks_of(found)
-    order = ordered(tracks)
-    spread(order, ports_of(frame))
-    kin = kin_of(flow)
-    stacks = {key: stack for key in found if (stack := stack_of(flow, found[key].arc.line, label_of))}
+    ports = ports_of(frame)
+    order = ordered(tracks, ports)
+    spread(order, ports)
+    kin = kin_of(frame.flow)
+    stacks = {key: stack for key in found if (stack := stack_of(frame.flow, found[key].arc.line, label_of))}
     kept = [
         room
         for key, stack in stacks.items()
         for room in rooms(found[key], _parting(found, kin, key), (stack.width, stack.height), frame.stands)
     ]
-    x_axis, y_axis = axes(frame, order, kept, track_of)
-    shapes = rects(frame, x_axis, y_axis)
-    lines = {key: line_of(route, track_of, x_axis, y_axis, shapes) for key, route in found.items()}
-    lines |= note_lines(flow, frame.stands, shapes)
-    only_rects = {node: rect for node, (_, rect) in shapes.items()}
-    labels = _labels(found, kin, stacks, lines, list(only_rects.values()))
+
+    def with_gaps(more: int) -> LaidOut:
+        both = axes(frame, order, kept, track_of, more)
+        return _with_labels(frame, found, kin, stacks, *_lines(frame, found, track_of, both))
+
+    drawn = with_gaps(0)
+    for more in MORE_ROOM if len(found) <= MOST_WIDENED else ():
+        if are_free(drawn.labels, list(drawn.shapes.values())):
+            break
+        drawn = with_gaps(more)
+    return drawn
+
+
+def _lines(
+    frame: Frame, found: Mapping[str, Route], track_of: Mapping[RunKey, Track], both: tuple[Axis, Axis]
+) -> tuple[dict[str, Rect], dict[str, tuple[Point, ...]]]:
+    """The shapes and lines of a part."""
+    outlined = rects(frame, *both)
+    lines = {key: line_of(route, track_of, *both, outlined) for key, route in found.items()}
+    lines |= note_lines(frame.flow, frame.stands, outlined)
+    return {node: rect for node, (_, rect) in outlined.items()}, lines
+
+
+def _with_labels(
+    frame: Frame,
+    found: Mapping[str, Route],
+    kin: Kin,
+    stacks: Mapping[str, Stack],
+    shapes: Mapping[str, Rect],
+    lines: dict[str, tuple[Point, ...]],
+) -> LaidOut:
+    labels = _labels(found, kin, stacks, lines, list(shapes.values()))
     joins = {key: route.joins for key, route in found.items() if route.joins}
-    for leader, twins in flow.twins.items():
+    for leader, twins in frame.flow.twins.items():
         for twin in twins:
             lines[twin.id] = twin_line(lines[leader])
             joins[twin.id] = leader
-    return LaidOut(only_rects, lines, labels, joins)
+    return LaidOut(shapes, lines, labels, joins)
 
 
 def _labels(

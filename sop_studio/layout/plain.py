@@ -4,17 +4,16 @@ from sop_studio.layout.flow import Arc
 from sop_studio.layout.grid import Grid, Route, Spot
 
 
-def plain_route(arc: Arc, grid: Grid) -> Route:
-    """Down into the channel below the tail, along a channel beside it, and in from above the head."""
-    start, end = grid.spots[arc.tail][0], grid.spots[arc.head][0]
-    if arc.tail == arc.head or arc.source != arc.tail:
-        start = grid.spots[arc.tail][-1]
+def plain_route(arc: Arc, grid: Grid, is_right: bool = False) -> Route:
+    """Out below the tail, or at its right, then along the channel beside it and in from above the head."""
+    start, end = grid.spots[arc.tail][-1], grid.spots[arc.head][0]
+    if is_right:
         corners = [start, (start[0] + 1, start[1])]
+    elif start[0] == end[0] and end[1] - start[1] == 2:
+        return Route(arc, tuple(_all_spots([start, end])), is_plain=True)
     else:
         corners = [start, (start[0], start[1] + 1), (_channel(start, end), start[1] + 1)]
     corners += [(corners[-1][0], end[1] - 1), (end[0], end[1] - 1), end]
-    if start[0] == end[0] and end[1] - start[1] == 2 and arc.source == arc.tail:
-        corners = [start, end]
     return Route(arc, tuple(_all_spots(corners)), is_plain=True)
 
 

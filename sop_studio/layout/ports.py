@@ -21,7 +21,14 @@ def ports_of(frame: Frame) -> Ports:
     def room(run: Run) -> int:
         return min((_room(boxes[shape], run) for shape in _shapes(run)), default=EVERYWHERE)
 
-    return Ports(is_fixed, lambda run: run.route.arc.id in frame.straight, room)
+    def wish(run: Run) -> int:
+        arc = run.route.arc
+        if arc.source == arc.tail or not run.starts_at_shape:
+            return 0
+        part = frame.stands[arc.tail].part(arc.source)
+        return part.y + part.box.up
+
+    return Ports(is_fixed, lambda run: run.route.arc.id in frame.straight, room, wish)
 
 
 def _shapes(run: Run) -> list[str]:

@@ -21,7 +21,7 @@ EXHAUSTIVE = 6_000
 def routes(flow: Flow, grid: Grid, doors: Doors) -> dict[str, Route]:
     """The route of every arc, by its id; lines routed first keep the better way."""
     if len(flow.arcs) > MOST_ARCS:
-        return {arc.id: plain_route(arc, grid) for arc in flow.arcs}
+        return {arc.id: plain_route(arc, grid, arc.source != arc.tail) for arc in flow.arcs}
     router = _Router(grid, doors)
     for arc in sorted(flow.arcs, key=lambda arc: _turn(arc, grid, doors)):
         router.add(arc)
@@ -48,7 +48,7 @@ class _Router:
 
     def add(self, arc: Arc) -> None:
         """Route one more arc."""
-        route = self._searched(arc) if arc.tail != arc.head else plain_route(arc, self.grid)
+        route = self._searched(arc) if arc.tail != arc.head else self._plain(arc)
         self.routes[arc.id] = route
         self.traffic.add(route.own[route.leaves_at :])
         if not arc.is_back and arc.tail != arc.head:
@@ -67,8 +67,13 @@ class _Router:
         way, seen = find(self.grid, self.traffic, question, min(self.states_left, 40_000))
         self.states_left -= seen
         if not way:
-            return plain_route(arc, self.grid)
+            return self._plain(arc)
         return self._route(arc, way, joints, siblings)
+
+    def _plain(self, arc: Arc) -> Route:
+        """The plain way: from an attached shape, and round to the shape itself, by the right side if that is free."""
+        is_free = "right" not in self.doors.hidden.get(arc.tail, ())
+        return plain_route(arc, self.grid, arc.source != arc.tail or (arc.tail == arc.head and is_free))
 
     def _route(
         self, arc: Arc, way: list[Spot], joints: Mapping[State, tuple[Route, int]], siblings: list[Route]

@@ -42,7 +42,8 @@ class Doors:
         wish = _exit_wishes(arc, arc.id in self.straight, arc.tail in self.has_straight)
         if arc.head in self.leftwards.get(arc.tail, ()):
             wish["left"], wish["right"] = wish["right"], wish["left"]
-        return {side: cost + self._busy(arc.tail, side, self.into, arc) for side, cost in wish.items()}
+        hidden = self.hidden.get(arc.tail, frozenset())
+        return {side: cost + self._busy(arc.tail, side) for side, cost in wish.items() if side not in hidden}
 
     def entries(self, arc: Arc) -> dict[Side, int]:
         """The cost of entering by each side."""
@@ -56,20 +57,19 @@ class Doors:
             busy = TAKEN if self.out.get((arc.head, side)) else 0
             if busy and self.outline[arc.head] in ONE_POINT:
                 busy = LAST_RESORT
-            found[side] = cost + busy + self._hidden(arc.head, side) + self._kept(arc.head, side)
+            if side not in self.hidden.get(arc.head, ()):
+                found[side] = cost + busy + self._kept(arc.head, side)
         return found
 
-    def _busy(self, cell: str, side: Side, others: Mapping[tuple[str, Side], int], arc: Arc) -> int:
+    def _busy(self, cell: str, side: Side) -> int:
+        """What other lines at a side make it cost to leave there."""
         is_point = self.outline[cell] in ONE_POINT
-        cost = self._hidden(cell, side)
-        if others.get((cell, side)):
+        cost = 0
+        if self.into.get((cell, side)):
             cost += LAST_RESORT if is_point else TAKEN
         if self.out.get((cell, side)):
             cost += COMB[side] if is_point else TAKEN
         return cost
-
-    def _hidden(self, cell: str, side: Side) -> int:
-        return LAST_RESORT if side in self.hidden.get(cell, ()) else 0
 
     def _kept(self, cell: str, side: Side) -> int:
         """A decision's lower and right points wait for its outcomes."""

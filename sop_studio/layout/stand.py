@@ -86,7 +86,7 @@ def items_across(stand: Stand, row: int) -> list[Item]:
     items = []
     for number, part in enumerate(stand.parts):
         is_below = stand.notes_side == "bottom" and number and part.box.outline == "bracket"
-        low, high = (at + 2, at + 2) if is_below else (at - 1, at + 1)
+        low, high = (at, at + 2) if is_below else (at - 1, at + 1)
         items.append(Item("label" if is_below else "shape", -part.x, part.x + part.box.width, low, high))
     return items
 
@@ -98,8 +98,8 @@ def items_down(stand: Stand, column: int) -> list[Item]:
     for number, part in enumerate(stand.parts):
         reach = (-1, 1)
         if number and part.box.outline == "bracket":
-            reach = (-2, -2) if stand.notes_side == "left" else (0, 2)
+            reach = (-2, -2) if stand.notes_side == "left" else (0, 3)
         elif number:
-            reach = (1, 2)
+            reach = (1, 3)
         items.append(Item("shape", -part.y, part.y + part.box.height, at + reach[0], at + reach[1]))
     return items

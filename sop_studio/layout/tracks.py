@@ -8,25 +8,13 @@ from sop_studio.layout.grid import heading
 from sop_studio.layout.runs import Run, Track
 
 PORT_GAPS = (20, 14, 10, 7, 5, 3, 2, 1, 0)
+AS_THEY_STAND = 1000  # lines from shapes below each other
 HEAD_ON = 5  # lines that turn to opposite sides in one row or column would lie on each other in the wrong order
 MOST_COMPARED = 90
 """On a line with more runs than this they are ordered by where they come from."""
 
 Order = Mapping[tuple[bool, int], list[Track]]
 """The tracks on each line, upright or level, from left to right or from top to bottom."""
-
-
-def ordered(tracks: Iterable[Track]) -> dict[tuple[bool, int], list[Track]]:
-    """The tracks of every grid line in the order that crosses least."""
-    lines: dict[tuple[bool, int], list[Track]] = {}
-    for track in tracks:
-        lines.setdefault((track.is_upright, track.line), []).append(track)
-    return {key: _sorted(lines[key]) for key in sorted(lines)}
-
-
-def meet(a: Track, b: Track) -> bool:
-    """Whether two tracks of one line lie beside each other somewhere."""
-    return a.low <= b.high and b.low <= a.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,22 @@ class Ports:
     is_first: Callable[[Run], bool]
     """Whether the run goes straight to the next shape of a chain."""
     room: Callable[[Run], int]
-    """How far from the middle the run may end at its shapes."""
+    """How far from where it should be the run may end at its shapes."""
+    wish: Callable[[Run], int]
+    """Where the run should be, from the middle of the row or column; other than 0 for shapes attached to others."""
+
+
+def ordered(tracks: Iterable[Track], ports: Ports) -> dict[tuple[bool, int], list[Track]]:
+    """The tracks of every grid line in the order that crosses least."""
+    lines: dict[tuple[bool, int], list[Track]] = {}
+    for track in tracks:
+        lines.setdefault((track.is_upright, track.line), []).append(track)
+    return {key: _sorted(lines[key], ports) for key in sorted(lines)}
+
+
+def meet(a: Track, b: Track) -> bool:
+    """Whether two tracks of one line lie beside each other somewhere."""
+    return a.low <= b.high and b.low <= a.high
 
 
 def spread(order: Order, ports: Ports) -> None:
@@ -53,7 +56,7 @@ def _fit(tracks: list[Track], ports: Ports) -> None:
     rooms = [min(ports.room(run) for run in track.runs) for track in tracks]
     for gap in PORT_GAPS:
         _spread_group(tracks, ports, gap)
-        if all(abs(track.offset) <= room for track, room in zip(tracks, rooms, strict=True)):
+        if all(abs(track.offset - _wish(track, ports)) <= room for track, room in zip(tracks, rooms, strict=True)):
             return
 
 
@@ -79,10 +82,15 @@ def _spread_group(tracks: list[Track], ports: Ports, gap: int) -> None:
         low = max((tracks[i].offset + gap for i in before), default=-1000)
         high = min((tracks[i].offset - gap for i in after), default=1000)
         if low <= high:
-            tracks[at].offset = min(max(0, low), high)
+            tracks[at].offset = min(max(_wish(tracks[at], ports), low), high)
         else:
             tracks[at].offset = low if before and not after else (low + high) // 2
         settled.append(at)
+
+
+def _wish(track: Track, ports: Ports) -> int:
+    """The wish of the run that asks for most; the others of a track have none."""
+    return max((ports.wish(run) for run in track.runs), key=abs)
 
 
 def _importance(track: Track, ports: Ports) -> int:
@@ -98,14 +106,14 @@ def _overlap(a: Track, b: Track) -> bool:
     return (a.low < b.high and b.low < a.high) or (a.low, a.high) == (b.low, b.high)
 
 
-def _sorted(tracks: list[Track]) -> list[Track]:
+def _sorted(tracks: list[Track], ports: Ports) -> list[Track]:
     keys = {id(track): _far_ends(track) for track in tracks}
     listed = sorted(tracks, key=lambda track: (keys[id(track)], track.runs[0].route.arc.id))
     if not 1 < sum(len(track.runs) for track in listed) <= MOST_COMPARED:
         return listed
     before: dict[int, dict[int, int]] = {at: {} for at in range(len(listed))}
     for a, b in combinations(range(len(listed)), 2):
-        side = _side(listed[a], listed[b]) if meet(listed[a], listed[b]) else 0
+        side = _side(listed[a], listed[b], ports) if meet(listed[a], listed[b]) else 0
         if side < 0:
             before[b][a] = -side
         elif side > 0:
@@ -134,8 +142,11 @@ def _far_ends(track: Track) -> float:
     return sum(ends) / len(ends)
 
 
-def _side(a: Track, b: Track) -> int:
+def _side(a: Track, b: Track, ports: Ports) -> int:
     """Below 0 when the first is better left of or above the second, above 0 when right of or below it."""
+    apart = _wish(a, ports) - _wish(b, ports)
+    if apart:
+        return AS_THEY_STAND if apart > 0 else -AS_THEY_STAND
     total = 0
     for run in a.runs:
         for other in b.runs:
