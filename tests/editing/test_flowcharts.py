@@ -3,11 +3,22 @@
 import pytest
 
 from sop_studio.editing.arrange import clear_placement, set_placement
-from sop_studio.editing.flowcharts import add_flowchart, next_code, remove_flowchart, rename_flowchart
+from sop_studio.editing.flowcharts import (
+    add_flowchart,
+    duplicate_flowchart,
+    move_flowchart,
+    next_code,
+    remove_flowchart,
+    rename_flowchart,
+    set_main,
+)
+from sop_studio.editing.nodes import change_node
+from sop_studio.editing.numbers import free_numbers, freeze_numbers
 from sop_studio.errors import SopStudioError
 from sop_studio.model.flowchart import Flowchart, Node
-from sop_studio.model.placement import Placement
+from sop_studio.model.placement import NodePlace, Placement
 from sop_studio.model.roles import RaciRow, Role
+from tests.editing.chart import counted, ways
 from tests.notation import procedure
 
 TWO = procedure("start > end", "start > end")
@@ -72,3 +83,45 @@ def test_a_placement_takes_the_place_of_the_old_one():
     assert [one.flowchart for one in clear_placement(again, "f1").placements] == ["f2"]
     with pytest.raises(SopStudioError, match="f9"):
         set_placement(TWO, Placement(flowchart="f9"))
+
+
+def test_frozen_numbers_follow_the_code():
+    sop = change_node(procedure("start > Weigh > end"), "n2", number="A1.02")
+    assert rename_flowchart(sop, "f1", "Weighing", "B1").flowcharts[0].node("n2").number == "B1.02"
+    assert rename_flowchart(sop, "f1", "Weighing").flowcharts[0].node("n2").number == "A1.02"
+
+
+def test_flowcharts_are_reordered_with_their_places():
+    sop = procedure("start > end", "start > end", "start > end")
+    sop = sop.but(placements=(Placement(flowchart="f1"), Placement(flowchart="f3")))
+    moved = move_flowchart(sop, "f3", 0)
+    assert [one.id for one in moved.flowcharts] == ["f3", "f1", "f2"]
+    assert [one.flowchart for one in moved.placements] == ["f3", "f1"]
+    assert moved.main().id == "f1"
+    assert [one.id for one in move_flowchart(sop, "f1", 99).flowcharts] == ["f2", "f3", "f1"]
+
+
+def test_a_duplicate_stands_behind_its_original_and_refers_to_itself():
+    sop = change_node(procedure("start > Weigh > end", "start > end"), "n3", separation_of=("n2",), number="A1.03")
+    places = tuple(NodePlace(node=id, x=1, y=2, width=3, height=4) for id in ("n1", "n2"))
+    sop = sop.but(placements=(Placement(flowchart="f1", nodes=places),))
+    edited = duplicate_flowchart(sop, "f1", "Again", counted())
+    new = edited.sop.flowcharts[1]
+    assert (new.id, new.code, new.title, edited.ids) == ("x1", "A3", "Again", ("x1",))
+    assert (new.nodes[2].separation_of, new.nodes[2].number) == ((new.nodes[1].id,), None)
+    assert ways(edited.sop, 1) == ways(sop)
+    assert [place.node for place in edited.sop.placement("x1").nodes] == [node.id for node in new.nodes[:2]]
+    assert len(set(edited.sop.ids())) == len(edited.sop.ids())
+
+
+def test_another_flowchart_becomes_the_main_one():
+    assert set_main(procedure("start > end", "start > end"), "f2").main().id == "f2"
+    with pytest.raises(SopStudioError):
+        set_main(procedure("start > end"), "f9")
+
+
+def test_numbers_are_frozen_and_freed():
+    sop = procedure("start > Weigh > end; *Careful")
+    frozen = freeze_numbers(sop)
+    assert [node.number for node in frozen.flowcharts[0].nodes] == ["A1.01", "A1.02", "A1.03", None]
+    assert free_numbers(frozen) == sop
