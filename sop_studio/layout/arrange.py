@@ -12,6 +12,7 @@ from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
 from sop_studio.layout.part import LaidOut, lay_out
 from sop_studio.layout.rows import Rows, rows
+from sop_studio.layout.simple import is_too_large
 from sop_studio.layout.size import Box, sizes
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart
@@ -35,8 +36,10 @@ def place(sop: Sop, flowchart: Flowchart, time_limit: float) -> Placement:
         levels = rows(part)
         across: Mapping[str, float] = {}
         try:
-            across = _wished(part, levels, boxes, time_limit)
+            across = {} if is_too_large(levels) else _wished(part, levels, boxes, time_limit)
         except EngineFailure:
+            engine = "simple"
+        if is_too_large(levels):
             engine = "simple"
         laid_out.append(lay_out(part, boxes, levels, across))
     return _placement(flowchart, _side_by_side(laid_out), engine)
