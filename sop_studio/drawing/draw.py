@@ -30,12 +30,17 @@ def draw_flowchart(
     Nodes and connections without a place are not drawn.
     """
     sheet = sheet_of(sop, flowchart, placement, numbers)
-    items: tuple[Item, ...] = (*_lanes(sheet), *_connections(sheet), *_nodes(sheet))
+    items = (*_lanes(sheet), *drawn(sheet))
     content = extent(items, EMPTY)
     if heading:
         items = (draw_heading(sop, flowchart, content), *items)
     bounds = whole(extent(items, EMPTY).inflated(MARGIN if heading else BARE_MARGIN))
     return Drawing(items, bounds, flowchart_title(flowchart), alt_text(flowchart), "canvas")
+
+
+def drawn(sheet: Sheet) -> tuple[Item, ...]:
+    """The connections and shapes of a sheet."""
+    return (*_connections(sheet), *_nodes(sheet))
 
 
 def alt_text(flowchart: Flowchart) -> str:
