@@ -1,6 +1,7 @@
 """Words that are wider than their column, which must be cut, and words with hyphens, which had better not be."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from sop_studio.typeset.font import width
@@ -10,6 +11,9 @@ LAST_SIMPLE_LETTER = "\u052f"
 """Letters beyond it join, stack or break by rules of their own; such words are left whole."""
 
 HYPHENATED = re.compile(r"(\S*\w-\w\S*)")
+
+MOST_LETTERS = 8
+"""Letters that fit side by side into a width of their size; the narrowest need a fifth of it."""
 
 WIDEST = 1.0
 """No word is wider than this part of its size for each letter."""
@@ -39,7 +43,7 @@ def apart(text: str, room: float, size: float) -> Iterator[tuple[str, bool]]:
 
 def _parts_of(word: str, room: float, size: float) -> Iterator[str]:
     fits = len(word) * size * WIDEST < room or max(word, default="") > LAST_SIMPLE_LETTER
-    while not fits and width(word, size, bold=True) > room:
+    while not fits and (len(word) > _window(room, size) or width(word, size, bold=True) > room):
         at = _cut_at(word, room, size)
         yield word[:at]
         word = word[at:]
@@ -48,9 +52,15 @@ def _parts_of(word: str, room: float, size: float) -> Iterator[str]:
 
 def _cut_at(word: str, room: float, size: float) -> int:
     """Behind the last sign between words in the second half of what fits, else where no more fits."""
-    most = next(at for at in range(len(word), 0, -1) if at == 1 or width(word[:at], size, bold=True) <= room)
+    longest = range(1, min(len(word), _window(room, size)) + 1)
+    most = max(1, bisect_right(longest, room, key=lambda at: width(word[:at], size, bold=True)))
     good = (at for at in range(most, most // 2, -1) if word[at - 1] in SEPARATORS or _is_hump(word, at))
     return next(good, most)
+
+
+def _window(room: float, size: float) -> int:
+    """More letters than the room holds, so that endless words are not measured to their end again and again."""
+    return 1 + int(room / size * MOST_LETTERS)
 
 
 def _is_hump(word: str, at: int) -> bool:

@@ -38,3 +38,9 @@ def test_nothing_is_lost_and_every_piece_fits(text: str, room: int) -> None:
 ])  # fmt: skip
 def test_words_with_hyphens_are_kept_whole_where_they_fit(text: str, pieces: list[tuple[str, bool]]) -> None:
     assert list(apart(text, 90, 9)) == pieces
+
+
+def test_an_endless_word_is_cut_in_time() -> None:
+    pieces = cut("9" * 64_000, 160, 9)
+    assert "".join(pieces) == "9" * 64_000
+    assert all(width(piece, 9, bold=True) <= 160 for piece in pieces)
