@@ -1,12 +1,12 @@
 """A placed flowchart for paper: as it is, turned, in less room, or in parts, so that no text falls below 8 points."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from sop_studio.drawing.chart import Chart, chart_of
 from sop_studio.drawing.connectors import pairs, room_needed
-from sop_studio.drawing.cuts import parts
+from sop_studio.drawing.cuts import Fits, parts
 from sop_studio.drawing.draw import BARE_MARGIN, EMPTY, alt_text, draw_flowchart
 from sop_studio.drawing.extent import extent, whole
 from sop_studio.drawing.heading import flowchart_title
@@ -25,8 +25,8 @@ SMALLEST_SCALE = 0.89
 """The least a figure may be scaled down to, so that no text on paper is below 8 points."""
 WIDE = 1.3  # width : height of a chart that rather stands on a page that lies across
 TOO_LARGE = 3_000_000.0  # square points: more than A2
-TRIES = 6
-TIGHTER = 0.95  # of the room, when parts came out larger than thought
+TRIES = 3
+TIGHTER = 0.93  # of the room, when parts came out larger than thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +88,15 @@ def page_parts(
 
 def _best_split(chart: Chart, paper: Paper) -> tuple[PagePart, ...]:
     """The parts; where connectors take more room than thought, again with less room, at most a few times."""
+    sizes: dict[frozenset[str], Size] = {}
     room = 1.0
-    found = _split(chart, paper, room)
+    found = _split(chart, _judge(chart, paper, room, sizes), paper)
     best = found
     for _ in range(TRIES):
         if all(part.is_readable for part in found):
             return found
         room *= TIGHTER
-        found = _split(chart, paper, room)
+        found = _split(chart, _judge(chart, paper, room, sizes), paper)
         best = max(best, found, key=_least_scale)
     return best
 
@@ -104,8 +105,7 @@ def _least_scale(parts: Sequence[PagePart]) -> float:
     return min(part.scale for part in parts)
 
 
-def _split(chart: Chart, paper: Paper, room: float) -> tuple[PagePart, ...]:
-    fits = _judge(chart, paper, room)
+def _split(chart: Chart, fits: Fits, paper: Paper) -> tuple[PagePart, ...]:
     found = [part_of(chart, nodes) for nodes in parts(chart, fits)]
     nodes = [part.nodes for part in found]
     drawings = (
@@ -118,14 +118,13 @@ def _split(chart: Chart, paper: Paper, room: float) -> tuple[PagePart, ...]:
     )
 
 
-def _judge(chart: Chart, paper: Paper, room: float) -> Callable[[frozenset[str], bool], float]:
+def _judge(chart: Chart, paper: Paper, room: float, sizes: dict[frozenset[str], Size]) -> Fits:
     """How far a part with these shapes is too large for its page, by the size it will have about."""
-    known: dict[frozenset[str], Size] = {}
 
     def fits(nodes: frozenset[str], is_first: bool) -> float:
-        if nodes not in known:
-            known[nodes] = _size(chart, part_of(chart, nodes))
-        size = Size(known[nodes].width / room, known[nodes].height / room)
+        if nodes not in sizes:
+            sizes[nodes] = _size(chart, part_of(chart, nodes))
+        size = Size(sizes[nodes].width / room, sizes[nodes].height / room)
         scale = max(scale for scale, _ in _ways(size, paper, is_first=is_first))
         return 0.0 if scale >= SMALLEST_SCALE else SMALLEST_SCALE / scale - 1
 
