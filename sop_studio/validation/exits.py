@@ -3,7 +3,7 @@
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.kinds.registry import kind_of
 from sop_studio.model.flowchart import Node
-from sop_studio.validation.view import View
+from sop_studio.model.sop import Sop
 
 
 def is_merge(graph: FlowGraph, node: Node) -> bool:
@@ -17,13 +17,13 @@ def has_any_outcome(graph: FlowGraph, node: Node) -> bool:
     return node.kind == "link" and len(exits) == 1 and not exits[0].label.strip()
 
 
-def has_outcomes(view: View, graph: FlowGraph, node: Node) -> bool:
+def needs_labels(sop: Sop, graph: FlowGraph, node: Node) -> bool:
     """Whether the exits of a node are outcomes that need a label each."""
     if is_merge(graph, node) or has_any_outcome(graph, node):
         return False
     if is_event(node) and len(graph.exits(node.id)) == 1:
         return False
-    return kind_of(node).labels_exits(view.sop, node)
+    return kind_of(node).labels_exits(sop, node)
 
 
 def is_event(node: Node) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection, Flowchart, Node
 from sop_studio.validation.finding import Finding, Severity
+from sop_studio.validation.fix import Fix
 from sop_studio.validation.view import View
 
 Group = Literal["structure", "link", "escalation", "control", "content", "limits", "region", "layout"]
@@ -21,6 +22,7 @@ class Rule:
     A rule judges one flowchart after the other, by that flowchart alone. `looks_at` names what else of the SOP its
     findings depend on: with "flowcharts" among it they depend on all flowcharts together, and the rule runs once
     for the whole SOP. `raised_at` names the gates from which on a finding counts as an error whatever it was.
+    `fixes` proposes edits that may mend a finding, the likeliest first.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Rule:
     check: Callable[[View], Iterable[Finding]]
     looks_at: frozenset[str] = frozenset()
     raised_at: frozenset[Gate] = frozenset()
+    fixes: Callable[[View, Finding], Iterable[Fix]] = lambda view, finding: ()
 
     @property
     def is_whole(self) -> bool:

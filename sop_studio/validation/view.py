@@ -51,6 +51,13 @@ class View:
     def _read(self) -> Mapping[str, int]:
         return {node_id: place for place, node_id in enumerate(self.numbers)}
 
+    def graph(self, flowchart: Flowchart | None) -> FlowGraph:
+        """The graph of a flowchart; raises KeyError when it is not looked at."""
+        for graph in self.graphs:
+            if flowchart is not None and graph.flowchart.id == flowchart.id:
+                return graph
+        raise KeyError(flowchart.id if flowchart else "")
+
     def nodes(self, *kinds: str) -> Iterator[tuple[FlowGraph, Node]]:
         """The sequence nodes of some kinds (of all, if none is named), each with its graph, in file order."""
         for graph in self.graphs:

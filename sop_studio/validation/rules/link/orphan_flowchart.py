@@ -9,10 +9,14 @@ names as the receiving one. Imported processes count as entered.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
+from sop_studio.editing.flowcharts import remove_flowchart
 from sop_studio.graph.calls import callers
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -36,6 +40,22 @@ def check(view: View) -> Iterator[Finding]:
         )
 
 
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """Make it the main one, where the present one is opened by others; or delete it."""
+    flowchart, main = finding.flowchart, view.sop.main()
+    if flowchart is None or main is None:
+        return
+    if main.is_entered or callers(view.sop)[main.id]:
+        title = Message("make-main", "Make {flowchart} the main one", flowchart=view.title(flowchart))
+        yield Fix(title, partial(_with_main, flowchart_id=flowchart.id))
+    title = Message("delete-flowchart", "Delete {flowchart}", flowchart=view.title(flowchart))
+    yield Fix(title, partial(remove_flowchart, flowchart_id=flowchart.id))
+
+
+def _with_main(sop: Sop, flowchart_id: str) -> Sop:
+    return sop.but(main_flowchart=flowchart_id)
+
+
 RULE = Rule(
     "orphan-flowchart",
     "LNK008",
@@ -44,4 +64,5 @@ RULE = Rule(
     Message("rule-orphan-flowchart", "Orphan flowchart"),
     check,
     looks_at=frozenset({"id", "flowcharts", "escalation_paths", "main_flowchart"}),
+    fixes=fixes,
 )

@@ -9,40 +9,30 @@ whose ends name no outcome.
 **Instead.** Give the call one exit for each outcome, with the same words.
 """
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain, product
 
+from sop_studio.editing.connections import disconnect, set_label
 from sop_studio.graph.flowgraph import FlowGraph
-from sop_studio.kinds.nodes.end import outcomes
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Node
+from sop_studio.model.sop import Sop
 from sop_studio.model.text import same_words
 from sop_studio.validation.exits import has_any_outcome
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import exits_of, lead_to_end
+from sop_studio.validation.outcomes import called_outcomes
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View, in_a_row, shortened
-
-Targets = dict[tuple[str, str | None], tuple[str, ...]]
 
 
 def check(view: View) -> Iterator[Finding]:
     """A finding for each call whose exits and outcomes differ."""
-    targets = _targets(view)
     for graph, node in view.nodes("link"):
-        if (
-            node.fields.get("mode", "call") != "call"
-            or not graph.exits(node.id)
-            or has_any_outcome(graph, node)
-        ):
-            continue
-        place = (str(node.fields.get("sop") or view.sop.id), node.fields.get("flowchart"))
-        wanted = {same_words(name): name for name in targets.get(place, ()) if name.strip()}
-        there = _labels(graph, node)
-        missing = [name for words, name in wanted.items() if words not in there]
-        surplus = [label for words, label in there.items() if words not in wanted]
-        if wanted and _covers_the_rest(graph, node):
-            missing = []
-        if wanted and (missing or surplus):
+        missing, surplus = _mismatch(view, graph, node)
+        if missing or surplus:
             yield RULE.found(
                 Message(
                     "outcome-mismatch",
@@ -58,14 +48,55 @@ def check(view: View) -> Iterator[Finding]:
             )
 
 
-def _targets(view: View) -> Targets:
-    """The outcomes of every flowchart a link may call, by SOP and flowchart; no flowchart means the first."""
-    found: Targets = {(view.sop.id, chart.id): outcomes(chart) for chart in view.sop.flowcharts}
-    for stub in view.sop.linked_sops:
-        found |= {(stub.id, chart.id): chart.outcomes for chart in stub.flowcharts}
-        if stub.flowcharts:
-            found[stub.id, None] = stub.flowcharts[0].outcomes
-    return found
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """The words of an outcome on an exit that fits none; or an exit for each outcome and no other."""
+    node = finding.nodes[0]
+    missing, surplus = _mismatch(view, view.graph(finding.flowchart), node)
+    for label, name in product(surplus, missing):
+        title = Message(
+            "give-words",
+            "Give the exit “{label}” the words “{name}”",
+            label=shortened(label),
+            name=shortened(name),
+        )
+        yield Fix(title, partial(_renamed, node_id=node.id, label=label, name=name))
+    title = Message("fit-exits", "Give the link one exit for each outcome")
+    yield Fix(title, partial(_fitted, node_id=node.id, missing=missing, surplus=surplus))
+
+
+def _renamed(sop: Sop, node_id: str, label: str, name: str) -> Sop:
+    for line in exits_of(sop, node_id):
+        if line.label == label:
+            return set_label(sop, line.id, name)
+    return sop
+
+
+def _fitted(sop: Sop, node_id: str, missing: Iterable[str], surplus: Iterable[str]) -> Sop:
+    needless = {same_words(label) for label in surplus}
+    for name in missing:
+        sop = lead_to_end(sop, node_id, name)
+    for line in exits_of(sop, node_id):
+        if line.ending is None and same_words(line.label) in needless:
+            sop = disconnect(sop, line.id)
+    return sop
+
+
+def _mismatch(view: View, graph: FlowGraph, node: Node) -> tuple[list[str], list[str]]:
+    """The outcomes without exit and the exits without outcome of a call."""
+    if not _is_compared(graph, node):
+        return [], []
+    wanted = {same_words(name): name for name in called_outcomes(view, node) if name.strip()}
+    there = _labels(graph, node)
+    if not wanted:
+        return [], []
+    missing = [name for words, name in wanted.items() if words not in there]
+    surplus = [label for words, label in there.items() if words not in wanted]
+    return [] if _covers_the_rest(graph, node) else missing, surplus
+
+
+def _is_compared(graph: FlowGraph, node: Node) -> bool:
+    is_call = node.fields.get("mode", "call") == "call"
+    return is_call and bool(graph.exits(node.id)) and not has_any_outcome(graph, node)
 
 
 def _labels(graph: FlowGraph, node: Node) -> dict[str, str]:
@@ -91,4 +122,5 @@ RULE = Rule(
     Message("rule-outcome-mismatch", "Exits do not fit the outcomes"),
     check,
     looks_at=frozenset({"id", "flowcharts", "linked_sops"}),
+    fixes=fixes,
 )

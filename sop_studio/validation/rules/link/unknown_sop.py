@@ -9,11 +9,15 @@ that the other SOP does not have.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
+from sop_studio.editing.nodes import change_node
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Node
 from sop_studio.model.register import LinkedSop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import MOST_OFFERED, without_link
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View, shortened
 
@@ -27,8 +31,23 @@ def check(view: View) -> Iterator[Finding]:
             continue
         message = _message(view, node, stubs.get(str(target)))
         if message is not None:
-            fix = Message("unknown-sop-fix", "Choose another SOP, or put the missing one into the library.")
+            fix = Message(
+                "unknown-sop-fix",
+                "Choose another SOP, put the missing one into the library, or replace the link by a step.",
+            )
             yield RULE.found(message, graph.flowchart, (node,), fix=fix)
+
+
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """A flowchart that the other SOP has, where that is known; or a step."""
+    node = finding.nodes[0]
+    stub = next((one for one in view.sop.linked_sops if one.id == node.fields.get("sop")), None)
+    for chart in stub.flowcharts[:MOST_OFFERED] if stub else ():
+        title = Message("choose-linked", "Choose {flowchart}", flowchart=shortened(chart.title) or chart.id)
+        fields = {**node.fields, "flowchart": chart.id}
+        yield Fix(title, partial(change_node, node_id=node.id, fields=fields))
+    title = Message("replace-by-step", "Replace the link by a step")
+    yield Fix(title, partial(without_link, node_id=node.id))
 
 
 def _message(view: View, node: Node, stub: LinkedSop | None) -> Message | None:
@@ -59,4 +78,5 @@ RULE = Rule(
     Message("rule-unknown-sop", "Link to an unknown SOP"),
     check,
     looks_at=frozenset({"id", "flowcharts", "linked_sops"}),
+    fixes=fixes,
 )

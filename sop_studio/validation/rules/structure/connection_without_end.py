@@ -9,10 +9,18 @@ flowchart, use a link.
 """
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 
+from sop_studio.editing.connections import disconnect
+from sop_studio.editing.find import flowchart_with_connection
+from sop_studio.graph import reach
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection, Node
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import MOST_OFFERED, OUTCOME, add_shape, lead_into, to_write
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View, shortened
 
@@ -31,9 +39,34 @@ def check(view: View) -> Iterator[Finding]:
                 tuple(node for node in (source, target) if node),
                 connection=line,
                 fix=Message(
-                    "connection-without-end-fix", "Attach the loose end to a shape, or delete the connection."
+                    "connection-without-end-fix",
+                    "Attach the loose end to a shape or a new End, or delete the connection.",
                 ),
             )
+
+
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """Attach a loose end to shapes that nothing leads to or to a new End; or delete the connection."""
+    line = finding.connection
+    if line is None:
+        return
+    graph = view.graph(finding.flowchart)
+    if line.source in graph.nodes:
+        for key in islice((fault.nodes[0] for fault in reach.unreachable(graph)), MOST_OFFERED):
+            title = Message("attach-end", "Attach the loose end to {node}", node=view.name(graph.nodes[key]))
+            yield Fix(title, partial(lead_into, line_id=line.id, target_id=key))
+        yield Fix(
+            Message("attach-new-end", "Attach the loose end to a new End"), partial(_to_end, line_id=line.id)
+        )
+    yield Fix(
+        Message("delete-connection", "Delete the connection"), partial(disconnect, connection_id=line.id)
+    )
+
+
+def _to_end(sop: Sop, line_id: str) -> Sop:
+    flowchart = flowchart_with_connection(sop, line_id)
+    sop, end = add_shape(sop, flowchart.id, "end", to_write(OUTCOME))
+    return lead_into(sop, line_id, end)
 
 
 def _message(view: View, line: Connection, source: Node | None, target: Node | None) -> Message:
@@ -60,4 +93,5 @@ RULE = Rule(
     "error",
     Message("rule-connection-without-end", "Connection without end"),
     check,
+    fixes=fixes,
 )

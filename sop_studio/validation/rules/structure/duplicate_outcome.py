@@ -9,11 +9,15 @@ character make no difference.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
+from sop_studio.editing.connections import disconnect, set_label
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection
 from sop_studio.model.text import same_words
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import ANSWER, distinct, exits_of, to_write
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View, shortened
 
@@ -39,6 +43,24 @@ def check(view: View) -> Iterator[Finding]:
             )
 
 
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """One connection where both lead to the same shape; else other words for the second."""
+    second, node = finding.connection, finding.nodes[0]
+    if second is None:
+        return
+    exits = exits_of(view.sop, node.id)
+    alike = [line for line in exits if same_words(line.label) == same_words(second.label)]
+    if alike[0].target == second.target:
+        title = Message("join-outcomes", "Make one connection of the two")
+        yield Fix(title, partial(disconnect, connection_id=second.id))
+    taken = {same_words(line.label) for line in exits}
+    other = {"yes": "No", "no": "Yes"}.get(same_words(second.label), "")
+    for label in (other, distinct(to_write(ANSWER), view.sop, node.id)):
+        if label and same_words(label) not in taken:
+            title = Message("rename-outcome", "Rename one of them: “{label}”", label=shortened(label))
+            yield Fix(title, partial(set_label, connection_id=second.id, label=label))
+
+
 def _alike(lines: tuple[Connection, ...]) -> list[list[Connection]]:
     groups: dict[str, list[Connection]] = {}
     for line in lines:
@@ -54,4 +76,5 @@ RULE = Rule(
     "error",
     Message("rule-duplicate-outcome", "Two outcomes with one label"),
     check,
+    fixes=fixes,
 )

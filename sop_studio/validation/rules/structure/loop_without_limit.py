@@ -8,15 +8,23 @@ Reported for each group of shapes that can be repeated although every connection
 is reached.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
+from sop_studio.editing.connections import set_loop
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.graph.loops import back_lines, loops_without_limit
 from sop_studio.messages.message import Message
-from sop_studio.model.flowchart import Connection
+from sop_studio.model.flowchart import Connection, Loop
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import exits_of
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
+
+USUAL_LIMIT = 2
+"""Times that a case goes back, unless somebody knows better."""
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -38,6 +46,27 @@ def check(view: View) -> Iterator[Finding]:
                 connection=line,
                 fix=_fix(view, graph, line),
             )
+
+
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """A limit on every connection of the loop that leads back."""
+    inside = {node.id for node in finding.nodes}
+    back = back_lines(view.graph(finding.flowchart))
+    lines = [
+        line.id
+        for node in finding.nodes
+        for line in exits_of(view.sop, node.id)
+        if line.id in back and line.target in inside and not line.loop
+    ]
+    if lines:
+        title = Message("limit-way-back", "Limit the way back to {count} times", count=USUAL_LIMIT)
+        yield Fix(title, partial(_limited, lines=tuple(lines)))
+
+
+def _limited(sop: Sop, lines: Iterable[str]) -> Sop:
+    for line in lines:
+        sop = set_loop(sop, line, Loop(max=USUAL_LIMIT))
+    return sop
 
 
 def _way_back(graph: FlowGraph, loop: tuple[str, ...], back: frozenset[str]) -> Connection | None:
@@ -66,4 +95,5 @@ RULE = Rule(
     "warning",
     Message("rule-loop-without-limit", "Loop without limit"),
     check,
+    fixes=fixes,
 )

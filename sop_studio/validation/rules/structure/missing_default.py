@@ -12,14 +12,18 @@ other cases.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
+from sop_studio.editing.connections import mark_default
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection, Node
 from sop_studio.model.text import same_words
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import exits_of, lead_to_end
 from sop_studio.validation.spec import Rule
-from sop_studio.validation.view import View
+from sop_studio.validation.view import View, shortened
 
 URGENT = {"P0", "P1"}
 
@@ -45,6 +49,25 @@ def check(view: View) -> Iterator[Finding]:
                 ),
             )
             yield replace(finding, severity="error") if is_urgent or node.critical else finding
+
+
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """The answer that is missing, an outcome for anything else, or one of the outcomes as the default."""
+    node = finding.nodes[0]
+    exits = exits_of(view.sop, node.id)
+    answers = {same_words(line.label) for line in exits}
+    for there, label in (("yes", "No"), ("no", "Yes")):
+        if there in answers and same_words(label) not in answers and len(exits) < 2:
+            title = Message("add-answer", "Add an outcome for “{label}”", label=label)
+            yield Fix(title, partial(lead_to_end, source_id=node.id, label=label))
+    yield Fix(
+        Message("add-anything-else", "Add an outcome for anything else"),
+        partial(lead_to_end, source_id=node.id, label="Anything else", is_default=True),
+    )
+    for line in exits:
+        if len(exits) > 1 and line.label.strip():
+            title = Message("mark-default", "Mark “{label}” as the default", label=shortened(line.label))
+            yield Fix(title, partial(mark_default, connection_id=line.id))
 
 
 def _reason(graph: FlowGraph, node: Node) -> Message | None:
@@ -75,4 +98,5 @@ RULE = Rule(
     Message("rule-missing-default", "Missing default"),
     check,
     looks_at=frozenset({"severity_scope"}),
+    fixes=fixes,
 )

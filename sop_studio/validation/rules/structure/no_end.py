@@ -9,10 +9,15 @@ need none.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from sop_studio.graph import reach
+from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import OUTCOME, add_shape, lead, to_write
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -32,4 +37,26 @@ def check(view: View) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("no-end", "STR004", "structure", "error", Message("rule-no-end", "No end"), check)
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """One End behind all shapes that nothing leaves."""
+    if finding.flowchart:
+        yield Fix(Message("add-end", "Add an End"), partial(_with_end, flowchart_id=finding.flowchart.id))
+
+
+def _with_end(sop: Sop, flowchart_id: str) -> Sop:
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    sop, end = add_shape(sop, flowchart_id, "end", to_write(OUTCOME))
+    for key in reach.ends(graph):
+        sop = lead(sop, key, end)
+    return sop
+
+
+RULE = Rule(
+    "no-end",
+    "STR004",
+    "structure",
+    "error",
+    Message("rule-no-end", "No end"),
+    check,
+    fixes=fixes,
+)

@@ -9,10 +9,16 @@ parts of an ad-hoc flowchart may begin in any order and need none.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from sop_studio.graph import reach
+from sop_studio.graph.flowgraph import FlowGraph
+from sop_studio.kinds.registry import kind_of
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import QUESTION, add_shape, lead, to_write
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -32,4 +38,35 @@ def check(view: View) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("no-start", "STR001", "structure", "error", Message("rule-no-start", "No start"), check)
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """A Start before the shapes that nothing leads into, or else before the first shape."""
+    if finding.flowchart:
+        yield Fix(
+            Message("add-start", "Add a Start"), partial(_with_start, flowchart_id=finding.flowchart.id)
+        )
+
+
+def _with_start(sop: Sop, flowchart_id: str) -> Sop:
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    first = [key for key in reach.starts(graph) if kind_of(graph.nodes[key]).entries.most]
+    if not first:
+        first = [fault.nodes[0] for fault in reach.unreachable(graph)]
+    sop, start = add_shape(sop, flowchart_id, "start", to_write("what starts it"))
+    source = start
+    if len(first) > 1:
+        sop, source = add_shape(sop, flowchart_id, "decision", to_write(QUESTION) + "?")
+        sop = lead(sop, start, source)
+    for place, key in enumerate(first, start=1):
+        sop = lead(sop, source, key, is_default=1 < len(first) == place)
+    return sop
+
+
+RULE = Rule(
+    "no-start",
+    "STR001",
+    "structure",
+    "error",
+    Message("rule-no-start", "No start"),
+    check,
+    fixes=fixes,
+)

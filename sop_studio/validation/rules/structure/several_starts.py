@@ -7,11 +7,16 @@ Reported once for a flowchart, with all its starts.
 **Instead.** Keep one Start. Ask in a decision after it what the others stood for, or give each its own flowchart.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
+from sop_studio.editing.nodes import remove_node
 from sop_studio.graph import reach
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import QUESTION, add_shape, exits_of, lead, move_exits, to_write
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -38,6 +43,38 @@ def check(view: View) -> Iterator[Finding]:
             )
 
 
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """Keep the first start alone, where the others are not needed; or ask behind it which case it is."""
+    starts = finding.nodes
+    if finding.flowchart and all(node.kind == "start" for node in starts):
+        ids = tuple(node.id for node in starts)
+        yield Fix(Message("keep-one-start", "Keep one start"), partial(_with_one, ids=ids))
+        yield Fix(
+            Message("ask-for-start", "Turn the others into outcomes of a first decision"),
+            partial(_with_question, flowchart_id=finding.flowchart.id, ids=ids),
+        )
+
+
+def _with_one(sop: Sop, ids: Sequence[str]) -> Sop:
+    for id in ids[1:]:
+        sop = remove_node(sop, id)
+    return sop
+
+
+def _with_question(sop: Sop, flowchart_id: str, ids: Sequence[str]) -> Sop:
+    nodes = {node.id: node for node in sop.flowchart(flowchart_id).nodes}
+    sop, question = add_shape(sop, flowchart_id, "decision", to_write(QUESTION) + "?")
+    for id in ids:
+        sop = move_exits(sop, exits_of(sop, id), question, label=nodes[id].text.strip())
+    return _with_one(lead(sop, ids[0], question), ids)
+
+
 RULE = Rule(
-    "several-starts", "STR002", "structure", "error", Message("rule-several-starts", "Several starts"), check
+    "several-starts",
+    "STR002",
+    "structure",
+    "error",
+    Message("rule-several-starts", "Several starts"),
+    check,
+    fixes=fixes,
 )

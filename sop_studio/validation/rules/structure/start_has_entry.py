@@ -8,9 +8,14 @@ Reported for each start that a connection enters, even its own.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
+from sop_studio.editing.find import flowchart_with_node
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import exits_of, lead_into
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -39,6 +44,25 @@ def check(view: View) -> Iterator[Finding]:
             )
 
 
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """All connections into the start lead to the one shape behind it."""
+    start = finding.nodes[0]
+    behind = {line.target for line in exits_of(view.sop, start.id)}
+    target = behind.pop() if len(behind) == 1 else None
+    if target is not None:
+        yield Fix(
+            Message("lead-behind-start", "Lead it to the first shape after the start"),
+            partial(_behind, start_id=start.id, target_id=target),
+        )
+
+
+def _behind(sop: Sop, start_id: str, target_id: str) -> Sop:
+    for line in flowchart_with_node(sop, start_id).connections:
+        if line.kind == "sequence" and line.target == start_id:
+            sop = lead_into(sop, line.id, target_id)
+    return sop
+
+
 RULE = Rule(
     "start-has-entry",
     "STR003",
@@ -46,4 +70,5 @@ RULE = Rule(
     "error",
     Message("rule-start-has-entry", "Start is entered"),
     check,
+    fixes=fixes,
 )

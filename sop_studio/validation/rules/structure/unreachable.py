@@ -8,11 +8,17 @@ everything that can only be reached through them are listed as affected.
 **Instead.** Connect the first shape of the group to the step that comes before it, or delete the group.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
 
+from sop_studio.editing.nodes import remove_node
 from sop_studio.graph import reach
 from sop_studio.messages.message import Message
+from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import MOST_OFFERED, lead
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -28,6 +34,30 @@ def check(view: View) -> Iterator[Finding]:
             )
 
 
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """Connect the shapes at which the way breaks off to it, or delete it with what lies behind it."""
+    node = finding.nodes[0]
+    graph = view.graph(finding.flowchart)
+    lost = {one.id for one in (*finding.nodes, *finding.affected)}
+    broken_off = (fault.nodes[0] for fault in reach.dead_ends(graph) if fault.nodes[0] not in lost)
+    for key in islice(broken_off, MOST_OFFERED):
+        yield Fix(
+            Message("connect-before", "Connect it to {node}", node=view.name(graph.nodes[key])),
+            partial(lead, source_id=key, target_id=node.id),
+        )
+    title = Message("delete-node", "Delete {node}", node=view.name(node))
+    if finding.affected:
+        title = Message("delete-group", "Delete {node} and all behind it", node=view.name(node))
+    yield Fix(title, partial(_without, ids=tuple(sorted(lost, key=graph.rank))))
+
+
+def _without(sop: Sop, ids: Iterable[str]) -> Sop:
+    for id in ids:
+        if id in sop.ids():
+            sop = remove_node(sop, id)
+    return sop
+
+
 def _message(cause: str | Message, behind: str | Message) -> Message:
     if not behind:
         return Message("unreachable", "Nothing leads from the start to {node}.", node=cause)
@@ -40,6 +70,17 @@ def _message(cause: str | Message, behind: str | Message) -> Message:
 
 
 FIX = Message(
-    "unreachable-fix", "Connect it to the shape that comes before it, or delete what is not needed."
+    "unreachable-fix",
+    "Connect it to the shape that comes before it, or delete what is not needed: it and all behind it.",
 )
-RULE = Rule("unreachable", "STR005", "structure", "error", Message("rule-unreachable", "Unreachable"), check)
+
+
+RULE = Rule(
+    "unreachable",
+    "STR005",
+    "structure",
+    "error",
+    Message("rule-unreachable", "Unreachable"),
+    check,
+    fixes=fixes,
+)

@@ -10,14 +10,25 @@ together with a timer, behind one gateway or attached to it.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
+from sop_studio.editing.find import find_node
+from sop_studio.editing.nodes import change_node
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.messages.message import Message
+from sop_studio.model.base import to_plain
 from sop_studio.model.flowchart import Node
+from sop_studio.model.quantity import Duration
+from sop_studio.model.sop import Sop
 from sop_studio.validation.exits import is_timer
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.fix import Fix
+from sop_studio.validation.mend import lead_to_end
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
+
+USUAL = Duration(amount=24, unit="h")
+"""How long to wait, unless somebody knows better."""
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -27,12 +38,55 @@ def check(view: View) -> Iterator[Finding]:
         for node in graph.nodes.values():
             if node.kind != "wait" or _ends_by_itself(node) or _has_timer(graph, node, timed):
                 continue
-            has_limit = bool(node.fields.get("limit") or node.time_limit)
-            has_exit = any(line.ending == "timeout" for line in graph.exits(node.id))
+            has_limit = _has_limit(node)
+            has_exit = _has_timeout(graph, node)
             if not (has_limit and has_exit):
                 yield RULE.found(
-                    _message(view.name(node), has_limit, has_exit), graph.flowchart, (node,), fix=FIX
+                    _message(view.name(node), has_limit, has_exit),
+                    graph.flowchart,
+                    (node,),
+                    fix=_fix(has_limit, has_exit),
                 )
+
+
+def fixes(view: View, finding: Finding) -> Iterator[Fix]:
+    """The longest time and the exit for it, whichever is missing."""
+    node = finding.nodes[0]
+    has_limit, has_exit = _has_limit(node), _has_timeout(view.graph(finding.flowchart), node)
+    if not has_limit and not has_exit:
+        title = Message(
+            "set-limit-and-exit", "Set at most {time} and add an exit for the timeout", time=USUAL.words()
+        )
+    elif not has_limit:
+        title = Message("set-limit", "Set at most {time}", time=USUAL.words())
+    else:
+        title = Message("add-timeout", "Add an exit for the timeout")
+    yield Fix(title, partial(_limited, node_id=node.id, sets_time=not has_limit, adds_exit=not has_exit))
+
+
+def _limited(sop: Sop, node_id: str, sets_time: bool, adds_exit: bool) -> Sop:
+    if sets_time:
+        sop = change_node(sop, node_id, fields={**find_node(sop, node_id).fields, "limit": to_plain(USUAL)})
+    return lead_to_end(sop, node_id, "Time is up", ending="timeout") if adds_exit else sop
+
+
+def _has_limit(node: Node) -> bool:
+    return bool(node.fields.get("limit") or node.time_limit)
+
+
+def _has_timeout(graph: FlowGraph, node: Node) -> bool:
+    return any(line.ending == "timeout" for line in graph.exits(node.id))
+
+
+def _fix(has_limit: bool, has_exit: bool) -> Message:
+    if has_limit:
+        return Message("wait-without-timeout-fix", "Add an exit for the timeout that says what to do then.")
+    if has_exit:
+        return Message("wait-without-duration-fix", "Set how long to wait at most, e.g. 24 h.")
+    return Message(
+        "wait-without-limit-fix",
+        "Set how long to wait at most, e.g. 24 h, and add an exit for the timeout that says what to do then.",
+    )
 
 
 def _ends_by_itself(node: Node) -> bool:
@@ -72,10 +126,6 @@ def _message(node: str | Message, has_limit: bool, has_exit: bool) -> Message:
     )
 
 
-FIX = Message(
-    "wait-without-limit-fix",
-    "Set how long to wait at most, and add an exit of the type timeout that says what to do then.",
-)
 RULE = Rule(
     "wait-without-limit",
     "STR022",
@@ -83,4 +133,5 @@ RULE = Rule(
     "error",
     Message("rule-wait-without-limit", "Wait without limit"),
     check,
+    fixes=fixes,
 )

@@ -21,10 +21,10 @@ def test_a_link_to_a_sop_that_is_not_gone_is_good(status):
 def test_a_link_to_a_sop_that_is_gone_is_named(status):
     (finding,) = found("retired-target", linking(status=status))
     assert str(finding.message) == f"A1.02 “Check” opens SOP-CS-010 1.0, which is {status}."
-    assert str(finding.fix) == "Link to the SOP that took its place, or remove the link."
+    assert str(finding.fix) == "Link to the SOP that took its place, or replace the link by a step."
     assert finding.severity == "error"
 
 
 def test_the_successor_is_named():
     (finding,) = found("retired-target", linking(status="superseded", superseded_by="SOP-CS-020"))
-    assert str(finding.fix) == "Link to SOP-CS-020, which took its place."
+    assert str(finding.fix) == "Link to SOP-CS-020, which took its place, or replace the link by a step."
