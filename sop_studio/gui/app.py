@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,9 +16,13 @@ from sop_studio.gui.look.look import Look
 from sop_studio.gui.preferences import Preferences
 from sop_studio.gui.window import Window
 
+COLLECT = (100_000, 20, 100)
+"""Python looks for cyclic garbage seldom: with large documents open, each search would cost a frame."""
+
 
 def main(files: Sequence[str]) -> int:
     """Open the window with these files in tabs; the exit code when it is closed."""
+    gc.set_threshold(*COLLECT)
     application = made_application()
     window = made_window(application, Preferences())
     window.show()

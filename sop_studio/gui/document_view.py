@@ -49,6 +49,7 @@ class DocumentView(QWidget):
         self.minimap = Minimap(self.canvas)
         self._sights: dict[str, Sight] = {}
         self._shown: str | None = None
+        self._badges_of: tuple[object, ...] | None = None
         self._arrange()
         self._connect()
         self._list_tabs()
@@ -84,6 +85,10 @@ class DocumentView(QWidget):
 
     def show_badges(self) -> None:
         """A badge at each shape that a finding is about, with the worst of its severities."""
+        shown = (self.session.findings, self.canvas.placement, self._shown, self._look.theme)
+        if self._badges_of is not None and all(a is b for a, b in zip(shown, self._badges_of, strict=True)):
+            return
+        self._badges_of = shown
         worst: dict[str, list[Finding]] = {}
         for finding in self.session.findings or ():
             for node in finding.nodes:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from sop_studio.gui.background import Background
 from sop_studio.gui.session import Session
-from sop_studio.validation.engine import validate
+from sop_studio.validation.live import Live
 
 PAUSE = 30
 """Milliseconds without an edit before the rules run."""
@@ -19,6 +19,7 @@ class Judging(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._live: Live | None = None
         self._background = Background(self)
         self._background.done.connect(self._take)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -32,11 +33,11 @@ class Judging(QObject):
         return self._timer.isActive() or self._background.is_busy
 
     def _ask(self) -> None:
-        sop = self._session.sop
+        sop, live = self._session.sop, self._live
         today = dt.datetime.now(dt.UTC).astimezone().date()
-        self._background.ask(lambda: (sop, validate(sop, PROFILE, today)))
+        self._background.ask(lambda: live.after(sop) if live else Live.of(sop, PROFILE, today))
 
-    def _take(self, result: object) -> None:
-        sop, findings = result  # type: ignore[misc]
-        if sop is self._session.sop:
-            self._session.take_findings(findings)
+    def _take(self, live: Live) -> None:
+        self._live = live
+        if live.sop is self._session.sop:
+            self._session.take_findings(live.findings)

@@ -7,19 +7,41 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from sop_studio.drawing.extent import extent
-from sop_studio.drawing.items import Group, Stroke
+from sop_studio.drawing.extent import text_extent
+from sop_studio.drawing.items import Fill, Group, Item, Stroke, TextLine
 from sop_studio.drawing.theme import Theme
+from sop_studio.geometry.path import Close, Cubic
 from sop_studio.geometry.point import Rect
 from sop_studio.gui.paint import Picture, picture
 
-NOTHING = Rect(0, 0, 0, 0)
 EDGE = 2.0
 
 
 def qt_rect(rect: Rect) -> QRectF:
     """The rectangle in Qt's form."""
     return QRectF(rect.left, rect.top, rect.width, rect.height)
+
+
+def room(group: Group) -> QRectF:
+    """A rectangle in which the group is drawn; a little too large where there are curves, but quickly found."""
+    places = [place for item in group.items for place in _corners(item)]
+    if not places:
+        return QRectF()
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-EDGE, -EDGE, EDGE, EDGE)
+
+
+def _corners(item: Item) -> Iterator[tuple[float, float]]:
+    """Places between which an item lies."""
+    if isinstance(item, TextLine):
+        box = text_extent(item)
+        yield from ((box.left, box.top), (box.right, box.bottom))
+    elif isinstance(item, Fill | Stroke):
+        for command in item.path.commands:
+            if isinstance(command, Cubic):
+                yield from ((point.x, point.y) for point in (command.first, command.second))
+            if not isinstance(command, Close):
+                yield command.to.x, command.to.y
 
 
 class GroupItem(QGraphicsItem):
@@ -30,7 +52,7 @@ class GroupItem(QGraphicsItem):
         self.group = group
         self._theme = theme
         self._picture: Picture | None = None
-        self._bounds = qt_rect(extent(group.items, NOTHING).inflated(EDGE))
+        self._bounds = room(group)
 
     def boundingRect(self) -> QRectF:
         """The room it needs."""
@@ -42,7 +64,7 @@ class GroupItem(QGraphicsItem):
             return
         self.prepareGeometryChange()
         self.group, self._theme, self._picture = group, theme, None
-        self._bounds = qt_rect(extent(group.items, NOTHING).inflated(EDGE))
+        self._bounds = room(group)
         self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -7,17 +7,18 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
-from sop_studio.drawing.draw import draw_flowchart
-from sop_studio.drawing.items import Drawing, Group
+from sop_studio.drawing.items import Group
 from sop_studio.drawing.theme import Theme
 from sop_studio.geometry.outline import Side
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import segments
-from sop_studio.gui.canvas.items import FarItem, GroupItem, qt_rect
+from sop_studio.gui.canvas.items import FarItem, GroupItem
+from sop_studio.gui.canvas.redraw import Redraw
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.placement import Placement
 from sop_studio.model.sop import Sop
 
+EMPTY = QRectF(0, 0, 240, 60)
 ROOM = 600.0
 """Empty ground around the flowchart that can be scrolled to."""
 MANY = 400
@@ -48,7 +49,9 @@ class FlowchartScene(QGraphicsScene):
         self._items: dict[str, GroupItem] = {}
         self._is_far_stale = True
         self._theme: Theme | None = None
-        self.drawing: Drawing | None = None
+        self._redraw = Redraw()
+        self.content = EMPTY
+        """The room that the drawing takes."""
         self.rects: Mapping[str, Rect] = {}
         self.lines: Mapping[str, Sequence[Point]] = {}
         self.labels: Mapping[str, Rect] = {}
@@ -57,7 +60,14 @@ class FlowchartScene(QGraphicsScene):
         self, sop: Sop, flowchart: Flowchart, placement: Placement, numbers: Mapping[str, str], theme: Theme
     ) -> None:
         """Show this state; only what differs is painted again."""
-        self.drawing = draw_flowchart(sop, flowchart, placement, numbers, heading=False)
+        self._look_up(flowchart, placement)
+        self._theme = theme
+        self._sync(self._redraw.groups(sop, flowchart, placement, numbers), theme)
+        self.content = self._near.childrenBoundingRect() if self._items else EMPTY
+        self.setSceneRect(self.content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
+
+    def _look_up(self, flowchart: Flowchart, placement: Placement) -> None:
+        """Where nodes, lines and labels are."""
         nodes, lines = {one.id for one in flowchart.nodes}, {one.id for one in flowchart.connections}
         places = [one for one in placement.connections if one.connection in lines]
         self.rects = {one.node: Rect(one.x, one.y, one.width, one.height) for one in placement.nodes if one.node in nodes}
@@ -67,9 +77,6 @@ class FlowchartScene(QGraphicsScene):
             for one in places
             if one.label
         }
-        self._theme = theme
-        self._sync([item for item in self.drawing.items if isinstance(item, Group)], theme)
-        self.setSceneRect(qt_rect(self.drawing.bounds.inflated(ROOM)))
 
     def _sync(self, groups: Sequence[Group], theme: Theme) -> None:
         before, self._items = self._items, {}
@@ -91,17 +98,12 @@ class FlowchartScene(QGraphicsScene):
     def set_scale(self, scale: float, far: float) -> None:
         """Draw in full or plainly, depending on how small things are seen."""
         is_far = scale < far and len(self._items) > MANY
-        if is_far and self._is_far_stale and self.drawing and self._theme:
+        if is_far and self._is_far_stale and self._theme:
             groups = [item.group for item in self._items.values()]
-            self._far.show_groups(groups, self._theme, qt_rect(self.drawing.bounds))
+            self._far.show_groups(groups, self._theme, self.content)
             self._is_far_stale = False
         self._near.setVisible(not is_far)
         self._far.setVisible(is_far)
-
-    @property
-    def content(self) -> QRectF:
-        """The room that the drawing takes."""
-        return qt_rect(self.drawing.bounds) if self.drawing else QRectF(0, 0, 1, 1)
 
     def group(self, id: str) -> Group | None:
         """What is drawn for a node or connection."""

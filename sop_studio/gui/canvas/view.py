@@ -12,6 +12,7 @@ from sop_studio.gui.canvas.ground import draw_ground
 from sop_studio.gui.canvas.handles import handle_at
 from sop_studio.gui.canvas.items import qt_rect
 from sop_studio.gui.canvas.marks import handle_marks, selection_marks
+from sop_studio.gui.canvas.numbers import are_numbered_alike
 from sop_studio.gui.canvas.overlay import Overlay
 from sop_studio.gui.canvas.pointing import Pointing
 from sop_studio.gui.canvas.scene import FlowchartScene, Hit
@@ -54,6 +55,9 @@ class CanvasView(QGraphicsView):
         self.pointing = Pointing(self, self)
         self._handles_of: str | None = None
         self.zoom = 1.0
+        self.numbers: Mapping[str, str] = {}
+        """The step numbers of all nodes, by id."""
+        self._numbered: tuple[Flowchart, ...] = ()
         self._set_up()
         self.set_zoom(1.0)
         self.refresh()
@@ -135,8 +139,10 @@ class CanvasView(QGraphicsView):
 
     def refresh(self) -> None:
         """Show the session's SOP as it is now."""
-        numbers = step_numbers(self.sop)
-        self.scene_of.show_flowchart(self.sop, self.flowchart, self.placement, numbers, self.look.theme)
+        if not are_numbered_alike(self._numbered, self.sop.flowcharts):
+            self.numbers = step_numbers(self.sop)
+        self._numbered = self.sop.flowcharts
+        self.scene_of.show_flowchart(self.sop, self.flowchart, self.placement, self.numbers, self.look.theme)
         self.overlay.clear("ghost", "guides", "band", "hover")
         self.show_handles(None)
         self.pointing.forget()
@@ -206,7 +212,8 @@ class CanvasView(QGraphicsView):
         self.scene_of.set_scale(self.zoom, FAR)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
-        draw_ground(painter, QRectF(rect), self.transform().m11(), self.look.colour("canvas"), self.look.colour("line"))
+        colours = (self.look.theme.colour("canvas"), self.look.theme.colour("line"))
+        draw_ground(painter, self.viewport().size(), self.viewportTransform(), self.devicePixelRatioF(), colours)
 
     # ---------------------------------------------------------------- pointer and keys
 
