@@ -10,6 +10,7 @@ from sop_studio.layout.sketch import Place, Sketch
 IMPROVED_ARCS = 320
 """Above this number of arcs the first columns found are kept."""
 PASSES = 4
+FAR = 8  # columns that a chain is moved at once
 EDGE_COST = 0.6  # of standing one column further out
 BAND_COST = 3.0  # of an escalation left of a shape that is none
 
@@ -95,7 +96,8 @@ def _move_to_best(
     start = found.of_chain[chain]
     best, best_gain = start, 1e-6
     best_others: list[int] = []
-    for column in range(1, max(found.of_chain.values()) + 2):
+    last = max(found.of_chain.values()) + 1
+    for column in range(max(1, start - FAR), min(last, start + FAR) + 1):
         others = found.taken_by(chain, column)
         if column == start or any(set(found.taken_by(other, start)) - {chain, *others} for other in others):
             continue

@@ -1,3 +1,5 @@
+"""Layout as a whole: no faults on any flowchart, the manners of a careful person on usual ones."""
+
 import os
 import subprocess
 import sys
@@ -25,8 +27,8 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.sop"))
 FAULTS = ("through_shapes", "overlapping_shapes", "labels_on_shapes", "labels_on_labels", "coinciding")
 
 
-def placed(sop):
-    return place(sop, sop.flowcharts[0], 10.0)
+def placed(sop, seconds=10.0):
+    return place(sop, sop.flowcharts[0], seconds)
 
 
 def faults(flowchart, placement):
@@ -245,14 +247,14 @@ def test_when_the_engine_is_out_of_time_our_own_placement_takes_over_and_says_so
 )
 def test_large_and_odd_graphs_are_placed_without_overlaps(count, pairs):
     sop = edges(count, pairs)
-    placement = placed(sop)
+    placement = placed(sop, 0.5)
     assert len(placement.nodes) == count
     if len(pairs) < 400:
         assert astuple(measure(sop.flowcharts[0], placement))[:2] == (0, 0)
 
 
 def test_a_flowchart_far_too_long_fills_a_block_that_the_file_can_describe():
-    sop = edges(5_000, [(at, at + 1) for at in range(0, 4_999)])
+    sop = edges(5_000, [(at, at + 1) for at in range(4_999)])
     placement = placed(sop)
     assert placement.engine == "simple"
     assert max(one.y for one in placement.nodes) < 100_000
