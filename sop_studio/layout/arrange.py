@@ -11,6 +11,7 @@ from sop_studio.graph.order import main_path
 from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
 from sop_studio.layout.part import LaidOut, lay_out
+from sop_studio.layout.route import MOST_ARCS
 from sop_studio.layout.rows import Rows, rows
 from sop_studio.layout.simple import is_too_large
 from sop_studio.layout.size import Box, sizes
@@ -36,10 +37,8 @@ def place(sop: Sop, flowchart: Flowchart, time_limit: float) -> Placement:
         levels = rows(part)
         across: Mapping[str, float] = {}
         try:
-            across = {} if is_too_large(levels) else _wished(part, levels, boxes, time_limit)
+            across = _wished(part, levels, boxes, time_limit)
         except EngineFailure:
-            engine = "simple"
-        if is_too_large(levels):
             engine = "simple"
         laid_out.append(lay_out(part, boxes, levels, across))
     return _placement(flowchart, _side_by_side(laid_out), engine)
@@ -65,7 +64,9 @@ def _simple(flowchart: Flowchart) -> Message:
 
 
 def _wished(flow: Flow, levels: Rows, boxes: Mapping[str, Box], time_limit: float) -> dict[str, float]:
-    """How far across Graphviz puts every cell when the rows are given."""
+    """How far across Graphviz puts every cell when the rows are given; raises EngineFailure, at once for large parts."""
+    if is_too_large(levels) or len(flow.arcs) > MOST_ARCS:
+        raise EngineFailure(Message("layout-too-large", "The flowchart is too large for Graphviz."))
     chain_of = {cell: str(at) for at, chain in enumerate(levels.chains) for cell in chain}
     asked = graphviz.PlacementInput(
         tuple(

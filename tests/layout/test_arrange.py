@@ -260,6 +260,13 @@ def test_a_flowchart_far_too_long_fills_a_block_that_the_file_can_describe():
     assert max(one.y for one in placement.nodes) < 100_000
 
 
+def test_a_flowchart_with_very_many_connections_is_placed_simply_and_says_so():
+    sop = edges(800, [(at, at + 1) for at in range(799)])
+    done, messages = place_missing(sop)
+    assert done.placements[0].engine == "simple"
+    assert [message.id for message in messages] == ["layout-simple"]
+
+
 def test_real_models_have_no_faults(corpus):
     for path in sorted((corpus / "bpmn").rglob("*.bpmn"))[::6]:
         try:
