@@ -3,9 +3,10 @@
 import argparse
 import os
 import tempfile
+from itertools import product
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QTest  # noqa: TID251 - it drives the window
 
 from sop_studio.gui.app import made_application, made_window
 from sop_studio.gui.preferences import Preferences
@@ -24,18 +25,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         os.environ["SOP_STUDIO_DATA"] = data
         application = made_application()
-        for theme in ("light", "dark"):
-            for example in ("SOP-CS-001", "PB-INC-001"):
-                window = made_window(application, Preferences())
-                window.context.look.choose(theme)
-                window.resize(*SIZE)
-                window.show()
-                shown(window, ROOT / "examples" / f"{example}.sop")
-                window.grab().save(str(folder / f"window-{example.lower()}-{theme}.png"))
-                for session in window.desk.sessions:
-                    window.desk.close(session)
-                window.close()
-                window.deleteLater()
+        for theme, example in product(("light", "dark"), ("SOP-CS-001", "PB-INC-001")):
+            take(made_window(application, Preferences()), example, theme, folder)
+
+
+def take(window: Window, example: str, theme: str, folder: Path) -> None:
+    """One picture of the window on an example."""
+    window.context.look.choose(theme)
+    window.resize(*SIZE)
+    window.show()
+    shown(window, ROOT / "examples" / f"{example}.sop")
+    window.grab().save(str(folder / f"window-{example.lower()}-{theme}.png"))
+    for session in window.desk.sessions:
+        window.desk.close(session)
+    window.close()
+    window.deleteLater()
 
 
 def shown(window: Window, path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sop_studio.editing.arrange import set_placement
 from sop_studio.editing.lines import lead
+from sop_studio.editing.moves import room_for, with_nodes
 from sop_studio.geometry.point import Rect
 from sop_studio.layout.arrange import place
 from sop_studio.layout.size import Box, box_of, rectangle_width
@@ -37,9 +38,10 @@ def _settled(sop: Sop, flowchart: Flowchart, placement: Placement, was: Flowchar
     places = {one.node: one for one in placement.nodes} | grown
     for node in flowchart.nodes:
         if node.id not in places:
-            places[node.id] = _placed(sop, flowchart, node, places)
+            placed = _placed(sop, flowchart, node, places)
+            places |= room_for(flowchart, placed, places) | {node.id: placed}
     ordered = tuple(places[node.id] for node in flowchart.nodes)
-    redone = placement if ordered == placement.nodes else placement.but(nodes=ordered)
+    redone = placement if ordered == placement.nodes else with_nodes(flowchart, placement, ordered)
     redone = lead(flowchart, redone, frozenset(grown), was)
     return sop if redone is placement else set_placement(sop, redone)
 
@@ -71,6 +73,8 @@ def _placed(sop: Sop, flowchart: Flowchart, node: Node, places: Mapping[str, Nod
     after = next((places[target] for target in exits if target in places), None)
     if node.attached_to in places:
         rect = _at_edge(places[node.attached_to], box)
+    elif before is not None and after is not None and after.y >= before.y + before.height:
+        rect = _below(before, box)
     elif before is not None:
         rect = _free(_below(before, box), taken)
     elif after is not None:
