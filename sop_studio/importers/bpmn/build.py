@@ -97,7 +97,7 @@ def _node(
         kind=kind,
         text=element.name,
         detail=element.documentation,
-        role=roles.get(element.id),
+        role=roles.get(named.node),
         attached_to=_attached_to(named, names),
         is_interrupting=element.attributes.get("cancelActivity", "true") not in ("false", "0"),
         fields=fields,
@@ -129,20 +129,21 @@ def _target(named: Named, names: Names, stubs: dict[str, LinkedSop]) -> dict[str
 
 def _host(named: Named, names: Names) -> Named | None:
     """The element that a boundary event sits on, if it is in the same scope."""
-    host = names.nodes.get(named.element.attributes.get("attachedToRef", ""))
+    host = names.find(named.element.attributes.get("attachedToRef", ""), named.scope)
     return host if host and host.scope == named.scope else None
 
 
 def _roles(names: Names) -> tuple[tuple[Role, ...], dict[str, str]]:
-    """Lanes as roles, and the role of each element by source id: that of its innermost lane."""
+    """Lanes as roles, and the role of each node: that of its innermost lane."""
     roles: dict[str, Role] = {}
     role_of: dict[str, str] = {}
-    for scope in names.scopes.values():
+    for key, scope in names.scopes.items():
         for lane in scope.lanes:
             name = lane.name.strip() or scope.name.strip() or lane.id
             if name not in roles:
                 roles[name] = Role(id=names.counter.next("r"), name=name, imported_id=lane.id or None)
-            role_of |= dict.fromkeys(lane.elements, roles[name].id)
+            inside = (names.find(element, key) for element in lane.elements)
+            role_of |= {named.node: roles[name].id for named in inside if named}
     return tuple(roles.values()), role_of
 
 
@@ -162,7 +163,10 @@ def _unattached(names: Names) -> tuple[Loss, ...]:
         "The boundary event “{name}” sits on an activity that is not in its process; it is kept without one."
     )
     alone = (
-        one for one in names.nodes.values() if one.element.tag == "boundaryEvent" and not _host(one, names)
+        one
+        for members in names.members.values()
+        for one in members
+        if one.element.tag == "boundaryEvent" and not _host(one, names)
     )
     return tuple(
         Loss(one.element.id or None, Message("bpmn-no-host", text, name=one.element.name)) for one in alone

@@ -30,6 +30,12 @@ def event_definitions(event: "_Element", named: Mapping[str, "_Element"]) -> tup
     return tuple((_type(one), _words(one, named)) for one in definitions)
 
 
+def message_of(task: "_Element", named: Mapping[str, "_Element"]) -> tuple[tuple[str, str], ...]:
+    """The message that a send or receive task names, as an event definition would."""
+    words = _words(task, named) if task.get("messageRef") else ""
+    return (("message", words),) if words else ()
+
+
 def _type(definition: "_Element") -> str:
     short = local_name(definition).removesuffix(SUFFIX)
     return RENAMED.get(short, short)

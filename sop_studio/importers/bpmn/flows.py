@@ -28,10 +28,10 @@ def draw_flows(model: FoundModel, names: Names) -> Drawn:
         _sequence(flow, names, drawn)
     notes = _notes(model, names, drawn)
     for association in model.associations:
-        source, target = names.nodes.get(association.source), names.nodes.get(association.target)
+        source, target = names.find(association.source), names.find(association.target)
         ends = (
-            source.node if source else notes.get(association.source),
-            target.node if target else notes.get(association.target),
+            source.node if source else _note(association.source, notes),
+            target.node if target else _note(association.target, notes),
         )
         if ends[0] is None or ends[1] is None:
             text = "An association with something that is no shape of the flowchart is not carried over."
@@ -44,8 +44,17 @@ def draw_flows(model: FoundModel, names: Names) -> Drawn:
     return drawn
 
 
+def _note(reference: str, notes: dict[str, str]) -> str | None:
+    return next((notes[name] for name in _ids(reference) if name in notes), None)
+
+
+def _ids(reference: str) -> tuple[str, str]:
+    """The id as it is written, and without a namespace prefix."""
+    return reference, reference.rpartition(":")[2]
+
+
 def _sequence(flow: FoundFlow, names: Names, drawn: Drawn) -> None:
-    source, target = names.nodes.get(flow.source), names.nodes.get(flow.target)
+    source, target = names.find(flow.source, flow.scope), names.find(flow.target, flow.scope)
     scope = _scope(flow, source, target, names)
     if scope is None:
         drawn.losses.append(
@@ -67,7 +76,9 @@ def _sequence(flow: FoundFlow, names: Names, drawn: Drawn) -> None:
             target=target.node if target else None,
             label=flow.name,
             condition=Condition(text=flow.condition) if flow.condition else None,
-            is_default=bool(source and flow.id and source.element.attributes.get("default") == flow.id),
+            is_default=bool(
+                source and flow.id and flow.id in _ids(source.element.attributes.get("default", ""))
+            ),
             imported_id=flow.id or None,
         )
     )
@@ -87,7 +98,7 @@ def _notes(model: FoundModel, names: Names, drawn: Drawn) -> dict[str, str]:
     ids: dict[str, str] = {}
     hosts = _hosts(model, names)
     for annotation in model.annotations:
-        scope = hosts.get(annotation.id) or _known(annotation.scope, names)
+        scope = hosts.get(annotation.id.rpartition(":")[2]) or _known(annotation.scope, names)
         if scope is None or not annotation.text.strip():
             text = Message("bpmn-annotation", "An empty annotation is left out.")
             drawn.losses.append(Loss(annotation.id or None, text))
@@ -105,8 +116,9 @@ def _hosts(model: FoundModel, names: Names) -> dict[str, str]:
     hosts: dict[str, str] = {}
     for one in model.associations:
         for end, other in ((one.source, one.target), (one.target, one.source)):
-            if other in names.nodes:
-                hosts.setdefault(end, names.nodes[other].scope)
+            host = names.find(other)
+            if host:
+                hosts.setdefault(end.rpartition(":")[2], host.scope)
     return hosts
 
 

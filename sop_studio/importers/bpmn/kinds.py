@@ -36,11 +36,13 @@ def _gateway(element: FoundElement) -> tuple[str, dict[str, Any]]:
 
 
 def _receive(element: FoundElement) -> tuple[str, dict[str, Any]]:
-    return "wait", {"event": "message"} | _flag(element, "instantiate", "instantiates")
+    awaited = [words for _, words in element.events]
+    fields: dict[str, Any] = {"event": "message"} | _flag(element, "instantiate", "instantiates")
+    return "wait", fields | ({"awaited": awaited} if awaited else {})
 
 
 def _end(element: FoundElement) -> tuple[str, dict[str, Any]]:
-    return "end", {"event": _types(element)} if element.events else {}
+    return "end", {"event": _named_types(element)} if element.events else {}
 
 
 def _activity(element: FoundElement) -> tuple[str, dict[str, Any]]:
@@ -49,7 +51,8 @@ def _activity(element: FoundElement) -> tuple[str, dict[str, Any]]:
         is_event = {"is_event": True} if element.body is not None and element.body.is_event else {}
         return "link", undo | is_event | ({"repeat": element.repeat} if element.repeat else {})
     performed = {"performed": PERFORMED[element.tag]} if element.tag in PERFORMED else {}
-    return "step", undo | performed | ({"task": element.tag} if element.tag != "task" else {})
+    named = ": ".join((element.tag, *(words for _, words in element.events)))
+    return "step", undo | performed | ({"task": named} if named != "task" else {})
 
 
 def _throw(element: FoundElement) -> tuple[str, dict[str, Any]]:
@@ -58,7 +61,7 @@ def _throw(element: FoundElement) -> tuple[str, dict[str, Any]]:
         return "escalation", {"event": words} if words else {}
     if kind == "link":
         return "offpage", {"name": words or element.name, "side": "out"}
-    return "step", {"task": f"{kind} event"} if kind else {}
+    return "step", {"task": ": ".join(filter(None, (f"{kind} event", words)))} if kind else {}
 
 
 def _catch(element: FoundElement) -> tuple[str, dict[str, Any]]:
@@ -91,6 +94,10 @@ def _bar(entries: int, exits: int) -> str:
 
 def _types(element: FoundElement) -> str:
     return ", ".join(dict.fromkeys(kind for kind, _ in element.events))
+
+
+def _named_types(element: FoundElement) -> str:
+    return ", ".join(dict.fromkeys(": ".join(filter(None, event)) for event in element.events))
 
 
 def _flag(element: FoundElement, attribute: str, field: str) -> dict[str, Any]:

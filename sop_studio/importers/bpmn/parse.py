@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sop_studio.errors import SopStudioError
-from sop_studio.importers.bpmn.events import event_definitions, named_elements
+from sop_studio.importers.bpmn.events import event_definitions, message_of, named_elements
 from sop_studio.importers.bpmn.found import (
     FoundAnnotation,
     FoundAssociation,
@@ -24,6 +24,8 @@ from sop_studio.messages.message import Message
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+PARTICIPANT = f"{NAMESPACE}participant"
+
 
 def parse(content: bytes) -> FoundModel:
     """What the file holds; raises SopStudioError with one sentence when it is no BPMN 2.0 model."""
@@ -32,11 +34,12 @@ def parse(content: bytes) -> FoundModel:
         raise SopStudioError(
             Message(
                 "bpmn-not-a-model",
-                "The file is XML with the root element “{root}”, not a BPMN 2.0 model; export it as BPMN 2.0.",
+                "The file is XML with the root element “{root}”{space}, not a BPMN 2.0 model; export it as BPMN 2.0.",
                 root=storable(local_name(root))[:80],
+                space=_space(root),
             )
         )
-    pools = {_reference(one, "processRef"): _name(one) for one in root.iter(f"{NAMESPACE}participant")}
+    pools = {_reference(one, "processRef").rpartition(":")[2]: _name(one) for one in root.iter(PARTICIPANT)}
     named = named_elements(root)
     processes = tuple(_scope(one, pools, named) for one in root.iterchildren(f"{NAMESPACE}process"))
     return FoundModel(
@@ -50,11 +53,16 @@ def parse(content: bytes) -> FoundModel:
     )
 
 
+def _space(root: "_Element") -> str:
+    space = root.tag[1:].partition("}")[0] if root.tag.startswith("{") else ""
+    return f" of {storable(space)[:120]}" if space else ""
+
+
 def _scope(owner: "_Element", pools: Mapping[str, str], named: Mapping[str, "_Element"]) -> FoundScope:
     identity = _id(owner)
     return FoundScope(
         id=identity,
-        name=_name(owner) or pools.get(identity, ""),
+        name=_name(owner) or pools.get(identity.rpartition(":")[2], ""),
         tag=local_name(owner),
         elements=tuple(_element(one, named) for one in owner if _is_element(one)),
         lanes=tuple(_lanes(owner)),
@@ -74,7 +82,7 @@ def _element(one: "_Element", named: Mapping[str, "_Element"]) -> FoundElement:
         tag=tag,
         name=_name(one),
         attributes={str(key): storable(str(value)) for key, value in one.attrib.items()},
-        events=event_definitions(one, named),
+        events=event_definitions(one, named) or message_of(one, named),
         documentation=words_of(one.findall(f"{NAMESPACE}documentation")),
         repeat=_repeat(one) if tag in ACTIVITIES else "",
         body=_scope(one, {}, named) if tag in BODIES else None,
@@ -125,5 +133,5 @@ def _name(one: "_Element") -> str:
 
 
 def _reference(one: "_Element", name: str) -> str:
-    """An id that an attribute refers to, without a namespace prefix that some tools put before it."""
+    """An id that an attribute refers to, as it is written."""
     return storable(one.get(name, "")).strip()
