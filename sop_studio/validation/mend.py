@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from itertools import count
 
 from sop_studio.editing.connections import change_connection, connect
-from sop_studio.editing.find import flowchart_with_connection, flowchart_with_node
+from sop_studio.editing.find import find_node, flowchart_with_connection, flowchart_with_node
 from sop_studio.editing.nodes import add_node, change_node, replace_kind
 from sop_studio.editing.placements import without_places
 from sop_studio.graph.flowgraph import FlowGraph
@@ -43,11 +43,29 @@ def lead(sop: Sop, source_id: str, target_id: str, label: str = "", **changes: o
     return with_answers(led, source_id, bare | {id})
 
 
+def lead_on(sop: Sop, source_id: str, target_id: str) -> Sop:
+    """The SOP with a new connection; where the shape cannot choose between it and others, a decision does."""
+    led = lead(sop, source_id, target_id)
+    node = find_node(led, source_id)
+    is_split = len(exits_of(led, source_id)) > 1 and node.kind in ("start", "step", "document")
+    return put_behind(led, source_id, "decision") if is_split else led
+
+
+def put_behind(sop: Sop, node_id: str, kind: str) -> Sop:
+    """The SOP with a new shape behind another, which takes over all its exits."""
+    exits = exits_of(sop, node_id)
+    text = to_write(QUESTION) + "?" if kind == "decision" else ""
+    sop, behind = add_shape(sop, flowchart_with_node(sop, node_id).id, kind, text)
+    return lead(move_exits(sop, exits, behind), node_id, behind)
+
+
 def lead_to_end(sop: Sop, source_id: str, label: str = "", outcome: str = "", **changes: object) -> Sop:
     """The SOP with a new End behind a shape; its outcome is to be written, unless it is given."""
     flowchart = flowchart_with_node(sop, source_id)
     added, end = add_shape(sop, flowchart.id, "end", outcome or to_write(OUTCOME))
-    return lead(added, source_id, end, label, **changes)
+    if label or changes:
+        return lead(added, source_id, end, label, **changes)
+    return lead_on(added, source_id, end)
 
 
 def move_exits(sop: Sop, lines: Iterable[Connection], source_id: str, label: str = "") -> Sop:

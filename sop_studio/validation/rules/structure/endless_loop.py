@@ -14,6 +14,7 @@ from functools import partial
 from sop_studio.editing.find import find_connection, flowchart_with_connection
 from sop_studio.graph import reach
 from sop_studio.graph.loops import back_lines
+from sop_studio.kinds.registry import kind_of
 from sop_studio.messages.message import Message
 from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
@@ -61,10 +62,12 @@ def _with_way_out(sop: Sop, decision_id: str) -> Sop:
 
 def _with_decision(sop: Sop, line_id: str) -> Sop:
     flowchart = flowchart_with_connection(sop, line_id)
-    line = find_connection(sop, line_id)
+    again = find_connection(sop, line_id).target or ""
+    if not kind_of(flowchart.node(again)).entries.most:
+        again = next((line.target or "" for line in exits_of(sop, again)), again)
     sop, decision = add_shape(sop, flowchart.id, "decision", to_write(QUESTION) + "?")
     sop = lead_into(sop, line_id, decision)
-    return lead_to_end(lead(sop, decision, line.target or decision), decision)
+    return lead_to_end(lead(sop, decision, again), decision)
 
 
 RULE = Rule(

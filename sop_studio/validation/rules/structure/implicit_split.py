@@ -10,12 +10,10 @@ Reported for each start, step or document that two or more connections leave. No
 from collections.abc import Iterator
 from functools import partial
 
-from sop_studio.editing.find import flowchart_with_node
 from sop_studio.messages.message import Message
-from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.fix import Fix
-from sop_studio.validation.mend import QUESTION, add_shape, exits_of, lead, move_exits, to_write
+from sop_studio.validation.mend import put_behind
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -51,15 +49,9 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
     """A decision after it if one way is meant, a bar if all are."""
     node = finding.nodes[0]
     choice = Message("put-decision", "Put a decision after it")
-    yield Fix(choice, partial(_between, node_id=node.id, kind="decision", text=to_write(QUESTION) + "?"))
+    yield Fix(choice, partial(put_behind, node_id=node.id, kind="decision"))
     together = Message("put-bar", "Put a “do together” bar after it")
-    yield Fix(together, partial(_between, node_id=node.id, kind="parallel", text=""))
-
-
-def _between(sop: Sop, node_id: str, kind: str, text: str) -> Sop:
-    exits = exits_of(sop, node_id)
-    sop, between = add_shape(sop, flowchart_with_node(sop, node_id).id, kind, text)
-    return lead(move_exits(sop, exits, between), node_id, between)
+    yield Fix(together, partial(put_behind, node_id=node.id, kind="parallel"))
 
 
 RULE = Rule(

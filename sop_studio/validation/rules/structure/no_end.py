@@ -17,7 +17,7 @@ from sop_studio.messages.message import Message
 from sop_studio.model.sop import Sop
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.fix import Fix
-from sop_studio.validation.mend import OUTCOME, add_shape, lead, to_write
+from sop_studio.validation.mend import OUTCOME, add_shape, lead_on, to_write
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -47,7 +47,7 @@ def _with_end(sop: Sop, flowchart_id: str) -> Sop:
     graph = FlowGraph(sop.flowchart(flowchart_id))
     sop, end = add_shape(sop, flowchart_id, "end", to_write(OUTCOME))
     for key in reach.ends(graph):
-        sop = lead(sop, key, end)
+        sop = lead_on(sop, key, end)
     return sop
 
 

@@ -10,6 +10,7 @@ Reported once for a flowchart, with all its starts.
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from sop_studio.editing.find import find_node
 from sop_studio.editing.nodes import remove_node
 from sop_studio.graph import reach
 from sop_studio.messages.message import Message
@@ -45,14 +46,15 @@ def check(view: View) -> Iterator[Finding]:
 
 def fixes(view: View, finding: Finding) -> Iterator[Fix]:
     """Keep the first start alone, where the others are not needed; or ask behind it which case it is."""
-    starts = finding.nodes
-    if finding.flowchart and all(node.kind == "start" for node in starts):
-        ids = tuple(node.id for node in starts)
+    if finding.flowchart is None:
+        return
+    ids = tuple(sorted((node.id for node in finding.nodes), key=lambda id: not _is_start(view.sop, id)))
+    if all(_is_start(view.sop, id) for id in ids):
         yield Fix(Message("keep-one-start", "Keep one start"), partial(_with_one, ids=ids))
-        yield Fix(
-            Message("ask-for-start", "Turn the others into outcomes of a first decision"),
-            partial(_with_question, flowchart_id=finding.flowchart.id, ids=ids),
-        )
+    yield Fix(
+        Message("ask-for-start", "Turn the others into outcomes of a first decision"),
+        partial(_with_question, flowchart_id=finding.flowchart.id, ids=ids),
+    )
 
 
 def _with_one(sop: Sop, ids: Sequence[str]) -> Sop:
@@ -62,11 +64,23 @@ def _with_one(sop: Sop, ids: Sequence[str]) -> Sop:
 
 
 def _with_question(sop: Sop, flowchart_id: str, ids: Sequence[str]) -> Sop:
-    nodes = {node.id: node for node in sop.flowchart(flowchart_id).nodes}
+    """Exits of the starts become outcomes; what starts by an event of its own becomes what an outcome leads to."""
+    starts = [id for id in ids if _is_start(sop, id)]
+    if not starts:
+        sop, added = add_shape(sop, flowchart_id, "start", to_write("what starts it"))
+        starts = [added]
     sop, question = add_shape(sop, flowchart_id, "decision", to_write(QUESTION) + "?")
     for id in ids:
-        sop = move_exits(sop, exits_of(sop, id), question, label=nodes[id].text.strip())
-    return _with_one(lead(sop, ids[0], question), ids)
+        label = find_node(sop, id).text.strip()
+        if id in starts:
+            sop = move_exits(sop, exits_of(sop, id), question, label)
+        else:
+            sop = lead(sop, question, id, label)
+    return _with_one(lead(sop, starts[0], question), starts)
+
+
+def _is_start(sop: Sop, id: str) -> bool:
+    return find_node(sop, id).kind == "start"
 
 
 RULE = Rule(

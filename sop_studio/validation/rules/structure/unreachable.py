@@ -14,8 +14,10 @@ from itertools import islice
 
 from sop_studio.editing.nodes import remove_node
 from sop_studio.graph import reach
+from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.messages.message import Message
 from sop_studio.model.sop import Sop
+from sop_studio.validation.exits import is_merge
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.fix import Fix
 from sop_studio.validation.mend import MOST_OFFERED, lead
@@ -38,7 +40,7 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
     """Connect the shapes at which the way breaks off to it, or delete it with what lies behind it."""
     node = finding.nodes[0]
     graph = view.graph(finding.flowchart)
-    lost = {one.id for one in (*finding.nodes, *finding.affected)}
+    lost = _lost_by(graph, node.id)
     broken_off = (fault.nodes[0] for fault in reach.dead_ends(graph) if fault.nodes[0] not in lost)
     for key in islice(broken_off, MOST_OFFERED):
         yield Fix(
@@ -46,16 +48,35 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
             partial(lead, source_id=key, target_id=node.id),
         )
     title = Message("delete-node", "Delete {node}", node=view.name(node))
-    if finding.affected:
+    if len(lost) > 1:
         title = Message("delete-group", "Delete {node} and all behind it", node=view.name(node))
-    yield Fix(title, partial(_without, ids=tuple(sorted(lost, key=graph.rank))))
+    yield Fix(
+        title, partial(_without, flowchart_id=graph.flowchart.id, ids=tuple(sorted(lost, key=graph.rank)))
+    )
 
 
-def _without(sop: Sop, ids: Iterable[str]) -> Sop:
+def _lost_by(graph: FlowGraph, cause: str) -> set[str]:
+    """The group of a cause and what lies behind it, but not what lies behind other causes too."""
+    faults = {fault.nodes[0]: {*fault.nodes, *fault.affected} for fault in reach.unreachable(graph)}
+    others = (lost for key, lost in faults.items() if key != cause)
+    return faults.get(cause, {cause}).difference(*others)
+
+
+def _without(sop: Sop, flowchart_id: str, ids: Iterable[str]) -> Sop:
+    """The SOP without these shapes, and without decisions that only brought their way together with another."""
+    merges = _merges(sop, flowchart_id)
     for id in ids:
         if id in sop.ids():
             sop = remove_node(sop, id)
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    for id in sorted(merges & graph.nodes.keys() - _merges(sop, flowchart_id), key=graph.rank):
+        sop = remove_node(sop, id)
     return sop
+
+
+def _merges(sop: Sop, flowchart_id: str) -> set[str]:
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    return {node.id for node in graph.nodes.values() if is_merge(graph, node)}
 
 
 def _message(cause: str | Message, behind: str | Message) -> Message:
