@@ -1,6 +1,5 @@
 """The command line: reads the call, runs the command, turns every failure into a sentence and an exit code."""
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -12,6 +11,7 @@ from sop_studio.cli.faults import guarded
 from sop_studio.cli.help_page import WIDTH, HelpPage, examples
 from sop_studio.cli.output import say
 from sop_studio.cli.registry import COMMANDS
+from sop_studio.cli.streams import cannot_write, drop_results, open_closed
 from sop_studio.errors import SopStudioError
 from sop_studio.messages.message import Message
 
@@ -24,6 +24,7 @@ NO_WINDOW = Message(
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one call: 0 fine, 1 findings, 2 an input could not be used or the call was wrong."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    open_closed()
     try:
         if not given:
             say(NO_WINDOW)
@@ -33,8 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_results()
         return OK
+    except OSError as error:
+        drop_results()
+        say(cannot_write(error).message)
+        return UNUSABLE
     except SopStudioError as error:
         say(error.message)
         return UNUSABLE

@@ -4,9 +4,11 @@ import json
 import os
 import sys
 import unicodedata
+from contextlib import suppress
 from functools import cache
 from typing import Any, TextIO
 
+from sop_studio.cli.streams import cannot_write
 from sop_studio.messages.catalogue import translation
 from sop_studio.messages.message import Message
 
@@ -24,8 +26,13 @@ _translate = cache(translation)
 
 
 def result(text: str) -> None:
-    """One line of result."""
-    _write(sys.stdout, visible(text))
+    """One line of result; raises SopStudioError when it cannot be written."""
+    try:
+        _write(sys.stdout, visible(text))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise cannot_write(error) from error
 
 
 def result_json(value: Any) -> None:
@@ -39,7 +46,8 @@ def result_json(value: Any) -> None:
 def say(message: Message, about: str = "") -> None:
     """One message, after the name of what it is about."""
     place = f"{about}: " if about else ""
-    _write(sys.stderr, visible(place + words(message)))
+    with suppress(OSError):  # a full or closed error stream must not stop the work itself
+        _write(sys.stderr, visible(place + words(message)))
 
 
 def visible(text: str) -> str:
