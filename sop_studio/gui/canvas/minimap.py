@@ -1,9 +1,12 @@
 """The small map over the canvas: the whole flowchart, and a frame around what is in view."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from sop_studio.geometry.point import Rect
 from sop_studio.gui.canvas.items import qt_rect
 from sop_studio.gui.canvas.view import CanvasView
 
@@ -17,6 +20,8 @@ class Minimap(QWidget):
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self._view = view
+        self._rects: Mapping[str, Rect] | None = None
+        self._boxes: list[QRectF] = []
         self.setFixedSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.looked.connect(self.follow)
@@ -38,7 +43,7 @@ class Minimap(QWidget):
         painter.scale(scale, scale)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("muted", 0.35))
-        painter.drawRects([qt_rect(rect) for rect in view.rects.values()])
+        painter.drawRects(self._shapes())
         painter.resetTransform()
         frame = QRectF(offset + view.visible().topLeft() * scale, view.visible().size() * scale)
         painter.setPen(QPen(look.colour("accent"), 1.25))
@@ -46,6 +51,13 @@ class Minimap(QWidget):
         inside = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
         painter.drawRoundedRect(frame.intersected(inside), 3, 3)
         painter.end()
+
+    def _shapes(self) -> list[QRectF]:
+        """The boxes of all shapes, worked out again only when they are others."""
+        if self._rects is not self._view.rects:
+            self._rects = self._view.rects
+            self._boxes = [qt_rect(rect) for rect in self._rects.values()]
+        return self._boxes
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())

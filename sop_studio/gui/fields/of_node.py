@@ -1,6 +1,7 @@
 """The fields of a node's form, from the model and from what its kind says about itself."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -64,7 +65,8 @@ def _common(node: Node, name: str) -> Field:
             sop, value = with_role(sop, value)
         return change_node(sop, node.id, **{name: value or None if name == "number" else value})
 
-    return _field(name, annotation, read, write)
+    field = _field(name, annotation, read, write)
+    return replace(field, level=2) if name == "detail" and not kind_of(node).needs_role else field
 
 
 def _own(sop: Sop, node: Node) -> Iterator[Field]:
