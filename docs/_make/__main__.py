@@ -4,10 +4,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from docs._make import commands, formats, kinds, rules, schema
+from docs._make import commands, formats, kinds, pictures, rules, schema
 
 ROOT = Path(__file__).resolve().parents[2]
-MAKERS = (schema.pages, kinds.pages, rules.pages, formats.pages, commands.pages)
+MAKERS = (schema.pages, kinds.pages, rules.pages, formats.pages, commands.pages, pictures.pages)
 
 
 def main(arguments: list[str]) -> int:
