@@ -1,11 +1,19 @@
 """Characters that a tagged PDF refuses: those without a glyph in our fonts, and the mark of byte order."""
 
+import re
+
 from sop_studio.typeset.font import FAMILIES, bundled
 
 REPLACEMENT = "\ufffd"
 NOT_ALLOWED = "\ufeff"
 LAST = "Noto Sans CJK SC"
 """Its arrows are as wide as its signs; those of other families come first."""
+
+
+WITHOUT_GLYPH = re.compile(
+    "[\u070f\u0890\u0891\u1680\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f]"
+)
+"""Controls and blanks that are to be seen, and that no bundled font has."""
 
 
 def families() -> list[str]:
@@ -20,4 +28,4 @@ def displayable(text: str) -> str:
     table: dict[int, str] = dict.fromkeys(
         map(ord, bundled().missing("".join(sorted(set(text))))), REPLACEMENT
     )
-    return text.translate(table | {ord(NOT_ALLOWED): ""})
+    return WITHOUT_GLYPH.sub(REPLACEMENT, text.translate(table | {ord(NOT_ALLOWED): ""}))

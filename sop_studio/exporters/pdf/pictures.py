@@ -4,6 +4,7 @@ from sop_studio.drawing.items import Drawing
 from sop_studio.drawing.svg import to_svg
 from sop_studio.drawing.theme import load
 from sop_studio.exporters.pdf.coverage import displayable
+from sop_studio.exporters.pdf.joined import without_joined
 
 
 class Pictures:
@@ -15,7 +16,7 @@ class Pictures:
 
     def name(self, drawing: Drawing) -> str:
         """The file name of a drawing."""
-        svg = displayable(to_svg(drawing, self._theme, text="text").decode()).encode()
+        svg = displayable(to_svg(without_joined(drawing), self._theme, text="text").decode()).encode()
         return self._names.setdefault(svg, f"picture-{len(self._names) + 1}.svg")
 
     def files(self) -> dict[str, bytes]:

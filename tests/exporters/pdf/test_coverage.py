@@ -12,7 +12,7 @@ from sop_studio.typeset.font import FAMILIES, bundled
 from tests.notation import procedure
 from tests.publishing.reading import placed
 
-ODD = "😀 \ue000 བོད \u0378 👨‍👩‍👧 a\u0301\u0327 \U000e0041 \ufffd \u200d\u200c\ufeff ക ﷺ \u2028\u2029 \u202eabc \u2066 漢 ↗"
+ODD = "😀 \ue000 བོད \u0378 👨‍👩‍👧 a\u0301\u0327 \U000e0041 \ufffd \u200d\u200c\ufeff ക ﷺ \u2028\u2029 \u202eabc \u2066 漢 ↗ \u070f \u1680 \ufff9"
 
 
 def test_odd_characters_everywhere_still_make_a_document() -> None:
