@@ -67,7 +67,7 @@ def serve(engine: str, memory: str, seconds: str) -> None:
     try:
         reply = _DONE + module.answer(sys.stdin.buffer.read())
     except EngineFailure as failure:
-        reply = _REFUSED + str(failure).encode()
+        reply = _REFUSED + _reason(failure).encode()
     with os.fdopen(answer_to, "wb") as out:
         out.write(reply)
 
@@ -129,6 +129,11 @@ def failure(engine: str, reason: str) -> EngineFailure:
     """Return the error that says why an engine gave no result."""
     text = "{engine} could not do its work: {reason}."
     return EngineFailure(Message("engine-failed", text, engine=_NAMES[engine], reason=reason.rstrip(".")))
+
+
+def _reason(failure: EngineFailure) -> str:
+    """The reason alone: the parent says again whose failure it is."""
+    return str(dict(failure.message.values).get("reason", failure))
 
 
 def _limit(memory: int, seconds: float) -> None:
