@@ -42,10 +42,11 @@ def meta_words(sop: Sop, flowchart: Flowchart) -> str:
     """Number and version, title, and which of the flows it is."""
     version = f"v{sop.control.version.words()}"
     codes = [one.id for one in sop.flowcharts]
-    place = codes.index(flowchart.id) + 1 if flowchart.id in codes else 1
+    place = codes.index(flowchart.id) + 1 if flowchart.id in codes else 0
     main = sop.main()
     is_main = main is not None and main.id == flowchart.id and len(codes) > 1
-    flow = f"flow {place} of {max(len(codes), 1)}" + (" (main flow)" if is_main else "")
+    counted = f"flow {place} of {len(codes)}" if place else f"{len(codes)} flows"
+    flow = counted + (" (main flow)" if is_main else "")
     lanes = "" if flowchart.lanes == "none" else f"lanes by {flowchart.lanes}"
     return joined(" ".join(filter(None, (sop.number, version))), sop.title, flow, lanes)
 

@@ -7,14 +7,14 @@ from typing import Literal
 from sop_studio.drawing.chart import Chart, chart_of
 from sop_studio.drawing.connectors import pairs, room_needed
 from sop_studio.drawing.cuts import Fits, parts
-from sop_studio.drawing.draw import BARE_MARGIN, EMPTY, alt_text, draw_flowchart
+from sop_studio.drawing.draw import BARE_MARGIN, EMPTY, alt_text, draw_sheet
 from sop_studio.drawing.extent import extent, whole
 from sop_studio.drawing.heading import flowchart_title
 from sop_studio.drawing.items import Drawing, Item
 from sop_studio.drawing.part import Part, part_of
 from sop_studio.drawing.part_heading import HEADING, draw_part_heading
 from sop_studio.drawing.part_sheet import part_items
-from sop_studio.drawing.sheet import sheet_of
+from sop_studio.drawing.sheet import Sheet, sheet_of
 from sop_studio.geometry.point import Rect, Size
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.placement import Placement
@@ -70,8 +70,12 @@ def page_parts(
     Upright, across (first when it is wide), folded out if there is A3; then alone on its page; then with empty room
     left out; then in parts, whose cut lines end in lettered connectors.
     """
-    drawing = draw_flowchart(sop, flowchart, placement, numbers, heading=False)
-    sheet = sheet_of(sop, flowchart, placement, numbers)
+    return sheet_parts(sheet_of(sop, flowchart, placement, numbers), paper)
+
+
+def sheet_parts(sheet: Sheet, paper: Paper) -> tuple[PagePart, ...]:
+    """The figures of a sheet in reading order, one a page."""
+    drawing = draw_sheet(sheet, heading=False)
     one = _part(drawing, paper, is_first=True)
     if one.is_readable or not sheet.rects:
         return (one,)

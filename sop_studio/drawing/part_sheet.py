@@ -47,7 +47,8 @@ def _sheet(chart: Chart, part: Part, placed: Sequence[Connector]) -> Sheet:
         lanes=whole.placement.lanes,
         engine=whole.placement.engine,
     )
-    return replace(sheet_of(whole.sop, flowchart, placement, whole.numbers), nodes=whole.nodes)
+    sheet = sheet_of(whole.sop, flowchart, placement, whole.numbers)
+    return replace(sheet, nodes=whole.nodes, overview=whole.overview)
 
 
 def _lengthened(points: tuple[Point, ...], way: tuple[Point, ...], *, is_out: bool) -> tuple[Point, ...]:

@@ -7,6 +7,7 @@ from sop_studio.drawing.label import label_patch
 from sop_studio.drawing.line import upright_runs
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import Segment, simplified
+from sop_studio.graph.overview import Overview
 from sop_studio.model.flowchart import Connection, Flowchart, Node
 from sop_studio.model.placement import ConnectionPlace, Placement
 from sop_studio.model.sop import Sop
@@ -14,7 +15,10 @@ from sop_studio.model.sop import Sop
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is drawn; all mappings are by id and hold only what is placed. A line has at least two points."""
+    """What is drawn; all mappings are by id and hold only what is placed. A line has at least two points.
+
+    `overview` is what more is known when the flowchart is the map of a SOP.
+    """
 
     sop: Sop
     flowchart: Flowchart
@@ -26,6 +30,7 @@ class Sheet:
     lines: Mapping[str, tuple[Point, ...]]
     uprights: tuple[Segment, ...]
     labels: Mapping[str, Sequence[Rect]]
+    overview: Overview | None = None
 
     def labels_beside(self, connection: Connection) -> tuple[Rect, ...]:
         """The patches of all labels on lines with the same source or target, its own among them."""

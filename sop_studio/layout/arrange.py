@@ -10,6 +10,7 @@ from sop_studio.graph.loops import back_connections
 from sop_studio.graph.order import main_path
 from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
+from sop_studio.layout.loose import TIP, with_tips
 from sop_studio.layout.part import LaidOut, lay_out
 from sop_studio.layout.route import MOST_ARCS
 from sop_studio.layout.rows import Rows, rows
@@ -24,12 +25,15 @@ PART_GAP = 80
 SHELF = 2400  # points of width before small parts start a new line
 
 
-def place(sop: Sop, flowchart: Flowchart, time_limit: float) -> Placement:
+def place(
+    sop: Sop, flowchart: Flowchart, time_limit: float, boxes: Mapping[str, Box] | None = None
+) -> Placement:
     """Where everything in a flowchart stands, from (0, 0) on without a margin, which drawing adds; the same input gives the same places.
 
     After the time limit (seconds) for Graphviz the order of shapes is our own, and the placement says "simple".
+    `boxes` are the sizes of the shapes where they are not the usual ones.
     """
-    boxes = sizes(sop, flowchart)
+    boxes = boxes or sizes(sop, flowchart)
     parts = flows(flowchart, main_path(flowchart), back_connections(flowchart))
     laid_out = []
     engine = "graphviz"
