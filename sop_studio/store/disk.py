@@ -41,6 +41,9 @@ class Disk(Protocol):
     def create(self, path: Path, mode: int) -> int:
         """A handle to a new file; an error when the name is taken, even by a link."""
 
+    def make_folder(self, folder: Path) -> None:
+        """Makes a folder that only its owner can read, and those above it, where they are missing."""
+
     def write(self, handle: int, content: bytes) -> int:
         """How many of the bytes were written."""
 
@@ -99,6 +102,11 @@ class RealDisk:
             | _flag("O_CLOEXEC")
         )
         return os.open(path, flags, mode)
+
+    def make_folder(self, folder: Path) -> None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _status(folder.stat()).mode & 0o077 and sys.platform != "win32":
+            folder.chmod(0o700)
 
     def write(self, handle: int, content: bytes) -> int:
         return os.write(handle, content)

@@ -83,6 +83,9 @@ class SimulatedDisk:
         self.operations.append(Operation("link", path=path, inode=number))
         return number
 
+    def make_folder(self, folder: Path) -> None:
+        self._count("make_folder")
+
     def write(self, handle: int, content: bytes) -> int:
         self._count("write")
         written = content[: self.chunk]
@@ -114,6 +117,8 @@ class SimulatedDisk:
 
     def unlink(self, path: Path) -> None:
         self._count("unlink")
+        if path not in self.names:
+            raise FileNotFoundError(2, "No such file or directory")
         del self.names[path]
         self.operations.append(Operation("unlink", path=path))
 
