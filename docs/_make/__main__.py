@@ -36,7 +36,8 @@ def out_of_step(pages: Mapping[str, str]) -> list[str]:
     """Pages whose file is missing, differs, or is there although nothing makes it any more."""
     differing = [name for name, text in pages.items() if read(ROOT / name) != text]
     folders = {name.rsplit("/", 1)[0] for name in pages} - {"docs"}
-    there = {path.relative_to(ROOT).as_posix() for folder in folders for path in (ROOT / folder).glob("*.md")}
+    files = (path for folder in folders for path in (ROOT / folder).glob("*.*"))
+    there = {path.relative_to(ROOT).as_posix() for path in files if path.suffix in (".md", ".svg")}
     return sorted({*differing, *(there - set(pages))})
 
 

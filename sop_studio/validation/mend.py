@@ -3,16 +3,17 @@
 from collections.abc import Container, Iterable
 from itertools import count
 
-from sop_studio.editing.connections import change_connection, connect
+from sop_studio.editing.connections import change_connection, connect, disconnect
 from sop_studio.editing.find import find_node, flowchart_with_connection, flowchart_with_node
-from sop_studio.editing.nodes import add_node, change_node, replace_kind
+from sop_studio.editing.nodes import add_node, change_node, remove_node, replace_kind
 from sop_studio.editing.placements import without_places
+from sop_studio.graph import reach
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.model.flowchart import Connection, Node
 from sop_studio.model.ids import new_id
 from sop_studio.model.sop import Sop
 from sop_studio.model.text import same_words
-from sop_studio.validation.exits import needs_labels
+from sop_studio.validation.exits import is_merge, needs_labels
 
 ANSWER, OUTCOME, QUESTION = "answer", "outcome", "question"
 MOST_OFFERED = 3
@@ -100,6 +101,26 @@ def without_link(sop: Sop, node_id: str) -> Sop:
     return change_node(replace_kind(sop, node_id, "step"), node_id, fields={})
 
 
+def without_shapes(sop: Sop, flowchart_id: str, ids: Iterable[str]) -> Sop:
+    """The SOP without these shapes, and without decisions that only brought their way together with another."""
+    merges = _merges(sop, flowchart_id)
+    for id in ids:
+        if id in sop.ids():
+            sop = remove_node(sop, id)
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    for id in sorted(merges & graph.nodes.keys() - _merges(sop, flowchart_id), key=graph.rank):
+        sop = remove_node(sop, id)
+    return sop
+
+
+def without_way(sop: Sop, line_id: str) -> Sop:
+    """The SOP without a connection, and without what only it leads to."""
+    flowchart_id = flowchart_with_connection(sop, line_id).id
+    lost = _lost(sop, flowchart_id)
+    cut = disconnect(sop, line_id)
+    return without_shapes(cut, flowchart_id, [id for id in _lost(cut, flowchart_id) if id not in lost])
+
+
 def exits_of(sop: Sop, node_id: str) -> tuple[Connection, ...]:
     """The connections that leave a shape, in outcome order."""
     return FlowGraph(flowchart_with_node(sop, node_id)).exits(node_id)
@@ -120,3 +141,15 @@ def distinct(label: str, sop: Sop, node_id: str) -> str:
 def _asks(sop: Sop, node_id: str) -> bool:
     flowchart = flowchart_with_node(sop, node_id)
     return needs_labels(sop, FlowGraph(flowchart), flowchart.node(node_id))
+
+
+def _merges(sop: Sop, flowchart_id: str) -> set[str]:
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    return {node.id for node in graph.nodes.values() if is_merge(graph, node)}
+
+
+def _lost(sop: Sop, flowchart_id: str) -> list[str]:
+    """The shapes that nothing leads to, in file order."""
+    graph = FlowGraph(sop.flowchart(flowchart_id))
+    lost = {id for fault in reach.unreachable(graph) for id in (*fault.nodes, *fault.affected)}
+    return sorted(lost, key=graph.rank)

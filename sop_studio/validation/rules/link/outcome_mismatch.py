@@ -11,7 +11,7 @@ whose ends name no outcome.
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain, product
+from itertools import chain, islice, product
 
 from sop_studio.editing.connections import disconnect, set_label
 from sop_studio.graph.flowgraph import FlowGraph
@@ -22,7 +22,7 @@ from sop_studio.model.text import same_words
 from sop_studio.validation.exits import has_any_outcome
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.fix import Fix
-from sop_studio.validation.mend import exits_of, lead_to_end
+from sop_studio.validation.mend import MOST_OFFERED, exits_of, lead_to_end, without_way
 from sop_studio.validation.outcomes import called_outcomes
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View, in_a_row, shortened
@@ -43,7 +43,8 @@ def check(view: View) -> Iterator[Finding]:
                 graph.flowchart,
                 (node,),
                 fix=Message(
-                    "outcome-mismatch-fix", "Give the link one exit for each outcome, with the same words."
+                    "outcome-mismatch-fix",
+                    "Give the link one exit for each outcome, with the same words; delete any other exit and all behind it.",
                 ),
             )
 
@@ -52,7 +53,7 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
     """The words of an outcome on an exit that fits none; or an exit for each outcome and no other."""
     node = finding.nodes[0]
     missing, surplus = _mismatch(view, view.graph(finding.flowchart), node)
-    for label, name in product(surplus, missing):
+    for label, name in islice(product(surplus, missing), 2 * MOST_OFFERED):
         title = Message(
             "give-words",
             "Give the exit “{label}” the words “{name}”",
@@ -62,6 +63,16 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
         yield Fix(title, partial(_renamed, node_id=node.id, label=label, name=name))
     title = Message("fit-exits", "Give the link one exit for each outcome")
     yield Fix(title, partial(_fitted, node_id=node.id, missing=missing, surplus=surplus))
+    for label in surplus:
+        title = Message("delete-exit", "Delete exit “{label}” and all behind it", label=shortened(label))
+        yield Fix(title, partial(_without_exit, node_id=node.id, label=label, missing=missing))
+
+
+def _without_exit(sop: Sop, node_id: str, label: str, missing: Iterable[str]) -> Sop:
+    for line in exits_of(sop, node_id):
+        if line.label == label:
+            sop = without_way(sop, line.id)
+    return _fitted(sop, node_id, missing, ())
 
 
 def _renamed(sop: Sop, node_id: str, label: str, name: str) -> Sop:

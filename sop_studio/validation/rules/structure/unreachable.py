@@ -8,19 +8,16 @@ everything that can only be reached through them are listed as affected.
 **Instead.** Connect the first shape of the group to the step that comes before it, or delete the group.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from sop_studio.editing.nodes import remove_node
 from sop_studio.graph import reach
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.messages.message import Message
-from sop_studio.model.sop import Sop
-from sop_studio.validation.exits import is_merge
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.fix import Fix
-from sop_studio.validation.mend import MOST_OFFERED, lead
+from sop_studio.validation.mend import MOST_OFFERED, lead, without_shapes
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -51,7 +48,8 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
     if len(lost) > 1:
         title = Message("delete-group", "Delete {node} and all behind it", node=view.name(node))
     yield Fix(
-        title, partial(_without, flowchart_id=graph.flowchart.id, ids=tuple(sorted(lost, key=graph.rank)))
+        title,
+        partial(without_shapes, flowchart_id=graph.flowchart.id, ids=tuple(sorted(lost, key=graph.rank))),
     )
 
 
@@ -60,23 +58,6 @@ def _lost_by(graph: FlowGraph, cause: str) -> set[str]:
     faults = {fault.nodes[0]: {*fault.nodes, *fault.affected} for fault in reach.unreachable(graph)}
     others = (lost for key, lost in faults.items() if key != cause)
     return faults.get(cause, {cause}).difference(*others)
-
-
-def _without(sop: Sop, flowchart_id: str, ids: Iterable[str]) -> Sop:
-    """The SOP without these shapes, and without decisions that only brought their way together with another."""
-    merges = _merges(sop, flowchart_id)
-    for id in ids:
-        if id in sop.ids():
-            sop = remove_node(sop, id)
-    graph = FlowGraph(sop.flowchart(flowchart_id))
-    for id in sorted(merges & graph.nodes.keys() - _merges(sop, flowchart_id), key=graph.rank):
-        sop = remove_node(sop, id)
-    return sop
-
-
-def _merges(sop: Sop, flowchart_id: str) -> set[str]:
-    graph = FlowGraph(sop.flowchart(flowchart_id))
-    return {node.id for node in graph.nodes.values() if is_merge(graph, node)}
 
 
 def _message(cause: str | Message, behind: str | Message) -> Message:
