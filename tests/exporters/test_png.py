@@ -4,8 +4,9 @@ import struct
 
 import pytest
 
+from sop_studio.exporters.export import job_of
 from sop_studio.exporters.png import FORMAT
-from sop_studio.exporters.spec import ExportedFile, Job
+from sop_studio.exporters.spec import ExportedFile
 from sop_studio.publishing.options import ExportOptions
 from tests.drawing.scenes import column
 from tests.notation import procedure
@@ -14,7 +15,7 @@ from tests.notation import procedure
 def exported(scale: float) -> ExportedFile:
     sop = procedure("start > end")
     sop = sop.but(placements=(column(sop),))
-    (file,) = FORMAT.export(Job(sop, ExportOptions(scale=scale), "base", None, None))  # type: ignore[arg-type]
+    (file,) = FORMAT.export(job_of(sop, ExportOptions(scale=scale), "base"))
     return file
 
 

@@ -89,8 +89,13 @@ def _export_one(
     placed, remarks = place_missing(opened.sop)
     for remark in remarks:
         say(remark, about=path)
+    said: set[Message] = set()
     for file in export_files(placed, formats, options, base):
         result(str(write_file(out, file.name, file.content)))
+        for remark in file.remarks:
+            if remark not in said:
+                say(remark, about=path)
+        said.update(file.remarks)
 
 
 COMMAND = Command(

@@ -20,10 +20,11 @@ SOURCE = "source.sop"
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The document as JSON text, and its pictures by file name."""
+    """The document as JSON text, its pictures by file name, and the words before any sign was replaced."""
 
     document: str
     assets: Mapping[str, bytes]
+    words: str
 
 
 def plain(publication: Publication, options: ExportOptions) -> Plain:
@@ -34,7 +35,8 @@ def plain(publication: Publication, options: ExportOptions) -> Plain:
         "anchors": list(anchors_of(publication.blocks)),
     }
     source = {SOURCE: publication.source} if publication.source else {}
-    return Plain(displayable(json.dumps(document, ensure_ascii=False)), pictures.files() | source)
+    words = json.dumps(document, ensure_ascii=False)
+    return Plain(displayable(words), pictures.files() | source, words)
 
 
 def _properties(publication: Publication, options: ExportOptions) -> dict[str, object]:

@@ -52,12 +52,16 @@ def test_a_format_that_fails_leaves_no_half_file(sop_studio: Calls, monkeypatch:
         raise SopStudioError(Message("x", "typst could not set the page."))
 
     path = sop_studio.sop("a.sop")
-    monkeypatch.setattr("sop_studio.engines.typst.compile_pdf", broken, raising=False)
-    monkeypatch.setattr("sop_studio.exporters.pdf.format.render", broken, raising=False)
+    monkeypatch.setattr("sop_studio.exporters.pdf.render.compile_and_ask", broken)
     called = sop_studio("export", path, "--to", "pdf")
-    if called.code == 0:
-        pytest.fail("the export was not made to fail")
+    assert (called.code, called.err) == (2, "a.sop: typst could not set the page.\n")
     assert sop_studio.files() == ["a.sop"]
+
+
+def test_what_cannot_be_shown_is_said_once(sop_studio: Calls) -> None:
+    called = sop_studio("export", sop_studio.sop("a.sop", "start > Weigh 😀 > end"), "--to", "docx,pdf,svg,png")
+    assert (called.code, called.err.count("\n"), called.err.count("😀")) == (0, 1, 1)
+    assert called.err.startswith("a.sop: No bundled font has these characters")
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_studio.exporters.pdf.pages import pages
-from sop_studio.exporters.pdf.render import render, rendered
+from sop_studio.exporters.pdf.render import render, typeset
 from sop_studio.graph.order import step_numbers
 from sop_studio.model.sop import Sop
 from sop_studio.publishing.options import ExportOptions
@@ -83,14 +82,13 @@ def test_an_empty_sop_is_a_document(program: Find) -> None:
 
 def test_the_same_sop_gives_the_same_bytes() -> None:
     first = pdf_of(whole())
-    rendered.cache_clear()
     assert pdf_of(whole()) == first
 
 
 def test_pages_are_those_of_the_document(program: Find) -> None:
     publication = publish(placed(whole()), OPTIONS)
-    numbers = pages(publication, OPTIONS)
-    pdf, pdftotext = render(publication, OPTIONS), program("pdftotext")
+    made, pdftotext = typeset(publication, OPTIONS), program("pdftotext")
+    pdf, numbers = made.pdf, made.pages
     for anchor, words in (
         ("summary", "Agent summary"),
         ("purpose", "Purpose"),
