@@ -33,8 +33,9 @@ def place(
     After the time limit (seconds) for Graphviz the order of shapes is our own, and the placement says "simple".
     `boxes` are the sizes of the shapes where they are not the usual ones.
     """
-    boxes = boxes or sizes(sop, flowchart)
-    parts = flows(flowchart, main_path(flowchart), back_connections(flowchart))
+    whole, tips = with_tips(flowchart)
+    boxes = {**(boxes or sizes(sop, flowchart)), **dict.fromkeys(tips, TIP)}
+    parts = flows(whole, main_path(flowchart), back_connections(flowchart))
     laid_out = []
     engine = "graphviz"
     for part in parts:

@@ -13,7 +13,7 @@ from sop_studio.engines import graphviz
 from sop_studio.engines.child import EngineTimeout
 from sop_studio.errors import SopStudioError
 from sop_studio.geometry.point import Point, Rect
-from sop_studio.geometry.polyline import is_orthogonal
+from sop_studio.geometry.polyline import is_orthogonal, length
 from sop_studio.importers.registry import IMPORTERS
 from sop_studio.kinds.registry import kind_of
 from sop_studio.layout.arrange import place, place_missing
@@ -199,12 +199,17 @@ def test_loose_parts_stand_side_by_side():
     assert box(placement, "n0").x < box(placement, "n2").x < box(placement, "n4").x
 
 
-def test_a_connection_without_an_end_gets_no_line():
+@pytest.mark.parametrize("ends", [("n1", None), (None, "n0"), (None, None), ("n0", None)])
+def test_a_connection_that_lacks_an_end_gets_a_line_of_its_own(ends):
     sop = edges(2, [(0, 1)])
     chart = sop.flowcharts[0]
-    loose = chart.connections[0].but(id="c9", target=None)
+    loose = chart.connections[0].but(id="c9", source=ends[0], target=ends[1], label="Then")
     chart = chart.but(connections=(*chart.connections, loose))
-    assert [one.connection for one in place(sop, chart, 10.0).connections] == ["c0"]
+    placement = place(sop, chart, 10.0)
+    line = points_of(next(one for one in placement.connections if one.connection == "c9"))
+    assert {one.node for one in placement.nodes} == {"n0", "n1"}
+    assert faults(chart, placement) == {}
+    assert length(line) >= 40
 
 
 def test_an_empty_flowchart_has_an_empty_placement():
