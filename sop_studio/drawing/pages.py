@@ -25,6 +25,7 @@ SMALLEST_SCALE = 0.89
 """The least a figure may be scaled down to, so that no text on paper is below 8 points."""
 WIDE = 1.3  # width : height of a chart that rather stands on a page that lies across
 TOO_LARGE = 3_000_000.0  # square points: more than A2
+BEFORE_NEXT = 14.0  # above a further part, where it stands below the caption of the one before
 TRIES = 3
 TIGHTER = 0.93  # of the room, when parts came out larger than thought
 
@@ -148,7 +149,10 @@ def _drawing(chart: Chart, nodes: Sequence[frozenset[str]], at: int, items: tupl
     if len(nodes) > 1:
         items = (draw_part_heading(chart.sheet, nodes, at, extent(items, EMPTY)), *items)
         title = f"{title} (part {at + 1} of {len(nodes)})"
-    return Drawing(items, whole(extent(items, EMPTY).inflated(BARE_MARGIN)), title, about, "canvas")
+    content = extent(items, EMPTY).inflated(BARE_MARGIN)
+    above = BEFORE_NEXT if at else 0.0
+    bounds = Rect(content.left, content.top - above, content.width, content.height + above)
+    return Drawing(items, whole(bounds), title, about, "canvas")
 
 
 def _part(drawing: Drawing, paper: Paper, *, is_first: bool, part: int = 1, parts: int = 1) -> PagePart:

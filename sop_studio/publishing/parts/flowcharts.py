@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from sop_studio.drawing.draw import draw_flowchart
-from sop_studio.drawing.items import Drawing
+from sop_studio.drawing.pages import PagePart, page_parts
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart
-from sop_studio.publishing.blocks import Block, Figure, PageBreak, Paragraph, Section, Span
+from sop_studio.publishing.blocks import Block, Figure, Paragraph, Span
 from sop_studio.publishing.compose import heading, none_there
-from sop_studio.publishing.paper import fit
+from sop_studio.publishing.figures import on_pages
+from sop_studio.publishing.paper import paper
 from sop_studio.publishing.steps.table import step_table
 from sop_studio.publishing.view import View
 
@@ -31,26 +31,29 @@ def _section(view: View, flowchart: Flowchart) -> tuple[Block, ...]:
 
 
 def _with_figure(view: View, flowchart: Flowchart, opening: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Heading, goal and figure on paper that stands the way the figure needs it."""
+    """Heading, goal and figures on paper that stands the way each figure needs it."""
     placement = view.sop.placement(flowchart.id)
     if placement is None:
         return opening
-    drawing = draw_flowchart(view.sop, flowchart, placement, view.numbers, heading=False)
-    way = fit(drawing, view.options.paper, flowchart.goal)
-    figure = _figure(view, flowchart, drawing, way.scale)
-    content: tuple[Block, ...] = (*opening, PageBreak(), figure) if way.is_alone else (*opening, figure)
-    return (
-        (Section("landscape"), *content, Section("portrait")) if way.orientation == "landscape" else content
-    )
+    room = paper(view.options.paper, goal=flowchart.goal)
+    parts = page_parts(view.sop, flowchart, placement, view.numbers, room)
+    return on_pages(opening, parts, lambda part: _figure(view, flowchart, part))
 
 
-def _figure(view: View, flowchart: Flowchart, drawing: Drawing, scale: float) -> Figure:
-    name = " ".join(part for part in (flowchart.code, flowchart.title) if part)
-    caption = view.say(Message("figure-caption", "Flow {name}", name=name))
-    return Figure(drawing, caption, _alt(view, flowchart), f"figure-{flowchart.id}", scale)
+def _figure(view: View, flowchart: Flowchart, part: PagePart) -> Figure:
+    name = " ".join(filter(None, (flowchart.code, flowchart.title)))
+    caption = Message("figure-caption", "Flow {name}", name=name)
+    in_part = Message(
+        "figure-caption-part",
+        "Flow {name} (part {part} of {parts})",
+        name=name, part=part.part, parts=part.parts,
+    )  # fmt: skip
+    anchor = f"figure-{flowchart.id}" if part.part == 1 else f"figure-{flowchart.id}-{part.part}"
+    words = view.say(caption if part.parts == 1 else in_part)
+    return Figure(part.drawing, words, _alt(view, flowchart, part), anchor, part.scale)
 
 
-def _alt(view: View, flowchart: Flowchart) -> str:
+def _alt(view: View, flowchart: Flowchart, part: PagePart) -> str:
     """The picture in one sentence for who cannot see it."""
     shapes = sum(node.kind != "note" for node in flowchart.nodes)
     decisions = sum(node.kind == "decision" for node in flowchart.nodes)
@@ -62,4 +65,9 @@ def _alt(view: View, flowchart: Flowchart) -> str:
         shapes=one_shape if shapes == 1 else Message("alt-shapes", "{n} shapes", n=shapes),
         decisions=one_decision if decisions == 1 else Message("alt-decisions", "{n} decisions", n=decisions),
     )
-    return view.say(alt)
+    if part.parts == 1:
+        return view.say(alt)
+    of_part = Message(
+        "figure-alt-part", "Part {part} of {parts}. {alt}", part=part.part, parts=part.parts, alt=alt
+    )
+    return view.say(of_part)
