@@ -11,6 +11,9 @@ from sop_studio.layout.arrange import place
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.sop import Sop
 from sop_studio.validation.engine import validate
+from sop_studio.validation.finding import Finding
+from sop_studio.validation.fixes import fixes_for
+from sop_studio.validation.mend import ANSWER, to_write
 from sop_studio.validation.registry import RULES
 from sop_studio.validation.spec import Rule
 
@@ -50,8 +53,15 @@ def gallery(rule: Rule) -> str:
         f"| {images(rule, 'bad', bad, said)} | {images(rule, 'good', good, 'The same flowchart without the fault.')} |",
         "",
         f"The program says: {said}",
+        f"Quick fixes it offers here: {offers(bad, finding)}.",
         "",
     ])  # fmt: skip
+
+
+def offers(sop: Sop, finding: Finding) -> str:
+    """What a person can choose from with one key; placeholders to be written over are left out."""
+    titles = (str(fix.title) for fix in fixes_for(sop, finding))
+    return " · ".join(title for title in titles if to_write(ANSWER) not in title)
 
 
 def images(rule: Rule, which: str, sop: Sop, alt: str) -> str:

@@ -50,9 +50,9 @@ CASES = [
      ["Lead it to the first shape after the start"]),
     ("no-end", made("start > Weigh > Fits? -yes-> Pack; Fits? -no-> Send"), ["Add an End"]),
     ("no-end", made("start > Weigh > Fits?"), ["Add an End"]),
-    ("unreachable", made("start > Weigh > end; Pack > Seal > end"), ["Delete A1.04 “Pack” and all behind it"]),
+    ("unreachable", made("start > Weigh > end; Pack > Seal > end"), ["Connect it to A1.02 “Weigh”", "Delete A1.04 “Pack” and all behind it"]),
     ("unreachable", made("start > Weigh; Pack > end"), ["Connect it to A1.02 “Weigh”"]),
-    ("unreachable", made("start > Weigh > end; Pack > end"), ["Delete A1.04 “Pack”"]),
+    ("unreachable", made("start > Weigh > end; Pack > end"), ["Connect it to A1.02 “Weigh”", "Delete A1.04 “Pack”"]),
     # What another way leads to as well stays.
     ("unreachable", made("start > Fits? -yes-> end Sent; Fits? -no-> end; Pack > Seal > end b; Wrap > Seal"),
      ["Delete A1.05 “Pack”"]),

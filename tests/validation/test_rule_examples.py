@@ -31,6 +31,7 @@ def test_the_page_shows_both_examples_and_what_the_program_says(rule):
         assert len(content) < 25_000
     (finding,) = (one for one in validate(EXAMPLES[rule.name][0]) if one.rule == rule.name)
     assert f"The program says: {finding.message}" in text
+    assert "Quick fixes it offers here: ." not in text
 
 
 def test_a_picture_shows_every_shape():

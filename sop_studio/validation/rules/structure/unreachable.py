@@ -10,14 +10,15 @@ everything that can only be reached through them are listed as affected.
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 
 from sop_studio.graph import reach
+from sop_studio.graph.components import reached
 from sop_studio.graph.flowgraph import FlowGraph
 from sop_studio.messages.message import Message
+from sop_studio.model.flowchart import Connection
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.fix import Fix
-from sop_studio.validation.mend import MOST_OFFERED, lead, without_shapes
+from sop_studio.validation.mend import MOST_OFFERED, lead, lead_into, without_shapes
 from sop_studio.validation.spec import Rule
 from sop_studio.validation.view import View
 
@@ -34,16 +35,18 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def fixes(view: View, finding: Finding) -> Iterator[Fix]:
-    """Connect the shapes at which the way breaks off to it, or delete it with what lies behind it."""
+    """Connect to it what comes before it, as far as can be seen; or delete it with what lies behind it."""
     node = finding.nodes[0]
     graph = view.graph(finding.flowchart)
     lost = _lost_by(graph, node.id)
     broken_off = (fault.nodes[0] for fault in reach.dead_ends(graph) if fault.nodes[0] not in lost)
-    for key in islice(broken_off, MOST_OFFERED):
-        yield Fix(
-            Message("connect-before", "Connect it to {node}", node=view.name(graph.nodes[key])),
-            partial(lead, source_id=key, target_id=node.id),
-        )
+    ways = [(key, partial(lead, source_id=key, target_id=node.id)) for key in broken_off]
+    ways += [
+        (line.source or "", partial(lead_into, line_id=line.id, target_id=node.id))
+        for line in _passing(graph, lost)
+    ]
+    for key, edit in ways[:MOST_OFFERED]:
+        yield Fix(Message("connect-before", "Connect it to {node}", node=view.name(graph.nodes[key])), edit)
     title = Message("delete-node", "Delete {node}", node=view.name(node))
     if len(lost) > 1:
         title = Message("delete-group", "Delete {node} and all behind it", node=view.name(node))
@@ -51,6 +54,15 @@ def fixes(view: View, finding: Finding) -> Iterator[Fix]:
         title,
         partial(without_shapes, flowchart_id=graph.flowchart.id, ids=tuple(sorted(lost, key=graph.rank))),
     )
+
+
+def _passing(graph: FlowGraph, lost: set[str]) -> list[Connection]:
+    """The connections that pass the group by: they lead from elsewhere to where it leads."""
+    entered = reached(reach.starts(graph), graph.after)
+    ahead = dict.fromkeys(key for one in sorted(lost, key=graph.rank) for key in graph.after(one))
+    targets = [key for key in ahead if key in entered]
+    lines = (arc.connection for key in targets for arc in graph.into(key) if arc.source in entered)
+    return [line for line in lines if line is not None]
 
 
 def _lost_by(graph: FlowGraph, cause: str) -> set[str]:
