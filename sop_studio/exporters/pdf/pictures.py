@@ -12,10 +12,16 @@ class Pictures:
 
     def __init__(self) -> None:
         self._names: dict[bytes, str] = {}
+        self._known: dict[Drawing, str] = {}
         self._theme = load("print")
 
     def name(self, drawing: Drawing) -> str:
         """The file name of a drawing."""
+        if drawing not in self._known:
+            self._known[drawing] = self._named(drawing)
+        return self._known[drawing]
+
+    def _named(self, drawing: Drawing) -> str:
         svg = displayable(to_svg(without_joined(drawing), self._theme, text="text").decode()).encode()
         return self._names.setdefault(svg, f"picture-{len(self._names) + 1}.svg")
 

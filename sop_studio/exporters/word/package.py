@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import docx
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -18,6 +18,7 @@ CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 FONT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
 OBFUSCATED_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 SVG = "image/svg+xml"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 class Package:
@@ -78,9 +79,17 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the whole file."""
-        written = io.BytesIO()
-        self._package.save(written)
-        return repacked(written.getvalue())
+        return zipped(dict(self._members()))
+
+    def _members(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the package with its content."""
+        parts = sorted(self._package.iter_parts(), key=lambda part: part.partname)
+        yield "[Content_Types].xml", serialised(_content_types(parts))
+        yield "_rels/.rels", _as_bytes(self._package.rels.xml)
+        for part in parts:
+            yield part.partname.membername, part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, _as_bytes(part.rels.xml)
 
     def _part(self, name: str, root: Element | bytes, content_type: str) -> Part:
         content = root if isinstance(root, bytes) else serialised(root)
@@ -91,17 +100,32 @@ class Package:
         return f"{stem}{self._counts[stem]}"
 
 
-def repacked(content: bytes) -> bytes:
-    """Return a ZIP with the same members in fixed order, with fixed dates and rights."""
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP of the members in fixed order, with fixed dates and rights."""
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
-        for name in sorted(old.namelist(), key=_place):
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in sorted(members, key=_place):
             member = zipfile.ZipInfo(name, FIRST_DATE)
-            member.compress_type = zipfile.ZIP_DEFLATED
+            member.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
             member.create_system = 0
             member.external_attr = 0
-            new.writestr(member, old.read(name), compresslevel=6)
+            archive.writestr(member, members[name], compresslevel=6)
     return target.getvalue()
+
+
+def _content_types(parts: Iterable[Part]) -> Element:
+    root = etree.Element(f"{{{CONTENT_TYPES}}}Types", nsmap={None: CONTENT_TYPES})
+    etree.SubElement(root, f"{{{CONTENT_TYPES}}}Default", Extension="rels", ContentType=CT.OPC_RELATIONSHIPS)
+    etree.SubElement(root, f"{{{CONTENT_TYPES}}}Default", Extension="xml", ContentType=CT.XML)
+    for part in parts:
+        override = etree.SubElement(root, f"{{{CONTENT_TYPES}}}Override")
+        override.set("PartName", str(part.partname))
+        override.set("ContentType", part.content_type)
+    return root
+
+
+def _as_bytes(xml: str | bytes) -> bytes:
+    return xml.encode() if isinstance(xml, str) else xml
 
 
 def _place(name: str) -> tuple[int, str]:
