@@ -7,6 +7,7 @@ from sop_studio.drawing.chart import Block, Chart
 
 LEAST_NODES = 4
 PER_LINE, PER_NODE_OFF, AT_PHASE, AT_NARROW = 10.0, 3.0, -8.0, -6.0
+MOST_TRIED = 150  # blocks of a chart that is cut in both orders
 DEEPEST = 4  # cuts within cuts
 
 Blocks = tuple[Block, ...]
@@ -49,12 +50,11 @@ def nodes_of(blocks: Iterable[Block]) -> frozenset[str]:
 
 
 def _best(chart: Chart, fits: Fits, share: float) -> tuple[Blocks, ...]:
-    along_rows = chart.sheet.flowchart.orientation == "top_down"
-    ways = (
-        _Cutter(chart, fits, share).way(chart.blocks, rows, 0, is_first=True)
-        for rows in (along_rows, not along_rows)
-    )
-    return min(ways, key=lambda way: way[0])[1]
+    """The best parts, first cut along the flow; in charts of usual size also tried across it."""
+    along = chart.sheet.flowchart.orientation == "top_down"
+    tried = (along, not along) if len(chart.blocks) <= MOST_TRIED else (along,)
+    ways = [_Cutter(chart, fits, share).way(chart.blocks, rows, 0, is_first=True) for rows in tried]
+    return min(ways, key=_price)[1]
 
 
 @dataclass(slots=True)

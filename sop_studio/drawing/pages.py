@@ -6,7 +6,7 @@ from typing import Literal
 
 from sop_studio.drawing.chart import Chart, chart_of
 from sop_studio.drawing.connectors import pairs, room_needed
-from sop_studio.drawing.cuts import Fits, parts
+from sop_studio.drawing.cuts import MOST_TRIED, Fits, parts
 from sop_studio.drawing.draw import BARE_MARGIN, EMPTY, alt_text, draw_sheet
 from sop_studio.drawing.extent import extent, whole
 from sop_studio.drawing.heading import flowchart_title
@@ -97,7 +97,7 @@ def _best_split(chart: Chart, paper: Paper) -> tuple[PagePart, ...]:
     room = 1.0
     found = _split(chart, _judge(chart, paper, room, sizes), paper)
     best = found
-    for _ in range(TRIES):
+    for _ in range(TRIES if len(chart.blocks) <= MOST_TRIED else 1):
         if all(part.is_readable for part in found):
             return found
         room *= TIGHTER

@@ -1,5 +1,6 @@
 """The map of a SOP: its flowcharts as cards, the ways between them, and the ends of the main flowchart."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +16,9 @@ from sop_studio.model.sop import Sop
 
 MOST_LINES = 150
 """Lines drawn at most, those of the main flowchart first; the cards themselves say by which steps they are opened."""
+MOST_FROM_ONE = 12
+WayKey = tuple[str, str, bool, bool]
+"""Source, target, whether it comes back, whether it leaves by an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class _Map:
 
     opened: dict[str, list[str]] = field(default_factory=dict)
     openers: dict[str, set[str]] = field(default_factory=dict)
-    ways: dict[tuple[str, str, bool, bool], list[str]] = field(default_factory=dict)
+    ways: dict[WayKey, list[str]] = field(default_factory=dict)
 
     def add(self, way: Way) -> None:
         words = self.ways.setdefault((way.source, way.target, way.comes_back, way.is_outcome), [])
@@ -90,7 +94,7 @@ def _own_cards(sop: Sop, main: Flowchart | None, found: _Map) -> Iterator[Card]:
             is_main,
             found.openers.get(flowchart.id) == {"escalation"},
             None,
-            () if is_main or flowchart.id in leaving else outcomes(flowchart),
+            () if is_main or flowchart.id in leaving else tuple(filter(None, outcomes(flowchart))),
         )
 
 
@@ -112,7 +116,7 @@ def _foreign_cards(sop: Sop, foreign: Mapping[str, Node], found: _Map) -> Iterat
 
 def _overview(main: Flowchart | None, cards: Mapping[str, Card], found: _Map) -> Overview:
     own = {node.id: node for node in main.nodes} if main else {}
-    ways = list(found.ways.items())[:MOST_LINES]
+    ways = list(_readable(cards, found).items())[:MOST_LINES]
     touched = {end for (source, target, _, _), _ in ways for end in (source, target)}
     ends = [node for node in own.values() if node.id in touched and node.id not in cards]
     nodes = (
@@ -141,6 +145,17 @@ def _overview(main: Flowchart | None, cards: Mapping[str, Card], found: _Map) ->
     )
 
 
+def _readable(cards: Mapping[str, Card], found: _Map) -> Mapping[WayKey, list[str]]:
+    """The ways without a bundle from one card to many that nothing else leads to or from: those cards stand apart."""
+    leaving = Counter(source for source, _, _, _ in found.ways)
+    touching = Counter(end for source, target, _, _ in found.ways for end in (source, target))
+
+    def is_spoke(way: WayKey) -> bool:
+        return way[1] in cards and leaving[way[0]] > MOST_FROM_ONE and touching[way[1]] == 1
+
+    return {way: words for way, words in found.ways.items() if not is_spoke(way)}
+
+
 def _nodes(nodes: Iterator[Node]) -> Iterator[Node]:
     for node in nodes:
         yield Node(id=node.id, kind=node.kind, text=node.text, fields=node.fields)
@@ -155,9 +170,7 @@ def _shortened(words: list[str]) -> str:
     return " · ".join(words) if len(words) <= 3 else " · ".join((*words[:2], f"{len(words) - 2} more"))
 
 
-def _straight(
-    main: Flowchart | None, cards: Mapping[str, Card], ways: set[tuple[str, str, bool, bool]]
-) -> set[tuple[str, str]]:
+def _straight(main: Flowchart | None, cards: Mapping[str, Card], ways: set[WayKey]) -> set[tuple[str, str]]:
     """The ways that most cases take, from card to card."""
     if main is None:
         return set()

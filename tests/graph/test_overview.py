@@ -1,6 +1,6 @@
 """The map of a SOP: the main flowchart with what stands between its links and ends left out."""
 
-from sop_studio.graph.overview import MOST_LINES, Overview, overview
+from sop_studio.graph.overview import MOST_FROM_ONE, MOST_LINES, Overview, overview
 from sop_studio.kinds.nodes.link import Fields
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.frozen_map import FrozenMap
@@ -104,8 +104,8 @@ def test_a_sop_without_flowcharts_has_an_empty_map() -> None:
     assert overview(Sop(id=DOCUMENT_ID)).flowchart.nodes == ()
 
 
-def test_lines_are_bounded() -> None:
-    names = [f"Call {number}" for number in range(MOST_LINES + 30)]
+def test_cards_of_a_large_bundle_stand_apart() -> None:
+    names = [f"Call {number}" for number in range(MOST_FROM_ONE + 1)]
     first = procedure("start > end", "; ".join(f"start > @{name} > end" for name in names))
     blank = tuple(Flowchart(id=f"g{number}", code=f"B{number}") for number in range(len(names)))
     sop = linked(
@@ -113,5 +113,15 @@ def test_lines_are_bounded() -> None:
         *((name, {"flowchart": f"g{number}"}) for number, name in enumerate(names)),
     )
     found = overview(sop)
-    assert len(found.flowchart.connections) == MOST_LINES
+    assert len(found.flowchart.connections) == 2
     assert len(found.cards) == len(names) + 2
+
+
+def test_lines_are_bounded() -> None:
+    count = MOST_LINES // 2 + 10
+    texts = [f"start > @Call {at} > @Next {at} > end" for at in range(count)]
+    calls = [(f"Call {at}", {"flowchart": f"f{(at + 1) % count + 1}"}) for at in range(count)]
+    nexts = [(f"Next {at}", {"flowchart": f"f{(at + 7) % count + 1}"}) for at in range(count)]
+    found = overview(linked(procedure(*texts), *calls, *nexts))
+    assert len(found.flowchart.connections) == MOST_LINES
+    assert len(found.cards) == count
