@@ -11,7 +11,7 @@ from sop_studio.graph.order import main_path
 from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
 from sop_studio.layout.loose import TIP, with_tips
-from sop_studio.layout.part import LaidOut, lay_out
+from sop_studio.layout.part import MOST_TRIED, LaidOut, lay_out
 from sop_studio.layout.route import MOST_ARCS
 from sop_studio.layout.rows import Rows, rows
 from sop_studio.layout.simple import is_too_large
@@ -69,9 +69,14 @@ def _simple(flowchart: Flowchart) -> Message:
 
 
 def _wished(flow: Flow, levels: Rows, boxes: Mapping[str, Box], time_limit: float) -> dict[str, float]:
-    """How far across Graphviz puts every cell when the rows are given; raises EngineFailure, at once for large parts."""
+    """How far across Graphviz puts every cell when the rows are given, nothing where only our own order is tried.
+
+    Raises EngineFailure, at once for parts so large that even that is left out.
+    """
     if is_too_large(levels) or len(flow.arcs) > MOST_ARCS:
         raise EngineFailure(Message("layout-too-large", "The flowchart is too large for Graphviz."))
+    if len(flow.arcs) > MOST_TRIED:
+        return {}
     chain_of = {cell: str(at) for at, chain in enumerate(levels.chains) for cell in chain}
     asked = graphviz.PlacementInput(
         tuple(

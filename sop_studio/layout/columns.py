@@ -11,6 +11,8 @@ IMPROVED_ARCS = 320
 """Above this number of arcs the first columns found are kept."""
 PASSES = 4
 FAR = 8  # columns that a chain is moved at once
+MOST_WORK = 500_000
+"""Pieces of lines looked at before the columns found so far are kept."""
 EDGE_COST = 0.6  # of standing one column further out
 BAND_COST = 3.0  # of an escalation left of a shape that is none
 
@@ -85,7 +87,7 @@ def _improve(flow: Flow, found: _Columns) -> None:
     for _ in range(PASSES):
         moved = False
         for chain in range(1, len(found.rows.chains)):
-            moved |= _move_to_best(found, sketch, chain, touching)
+            moved |= sketch.work < MOST_WORK and _move_to_best(found, sketch, chain, touching)
         if not moved:
             return
 
@@ -97,13 +99,14 @@ def _move_to_best(
     best, best_gain = start, 1e-6
     best_others: list[int] = []
     last = max(found.of_chain.values()) + 1
+    alone = _cost(found, sketch, [chain], touching[chain])
     for column in range(max(1, start - FAR), min(last, start + FAR) + 1):
         others = found.taken_by(chain, column)
         if column == start or any(set(found.taken_by(other, start)) - {chain, *others} for other in others):
             continue
         involved = [chain, *others]
-        arcs = list(dict.fromkeys(arc for one in involved for arc in touching[one]))
-        before = _cost(found, sketch, involved, arcs)
+        arcs = list({arc.id: arc for one in involved for arc in touching[one]}.values())
+        before = _cost(found, sketch, involved, arcs) if others else alone
         _set(found, sketch, {chain: column} | dict.fromkeys(others, start))
         gain = before - _cost(found, sketch, involved, arcs)
         _set(found, sketch, {chain: start} | dict.fromkeys(others, column))

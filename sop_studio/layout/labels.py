@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from sop_studio.geometry.point import Point, Rect
-from sop_studio.geometry.polyline import Segment, coincidence, hits_rect, segments
+from sop_studio.geometry.polyline import Segment, coincidence, segments
 from sop_studio.kinds.label import is_timed, label_words
+from sop_studio.layout.ground import Ground, Shelf, ground_of, patch_of
 from sop_studio.model.flowchart import Connection
 from sop_studio.typeset.label import LabelBlock, set_label
 
@@ -17,6 +17,7 @@ HEAD = 14  # of line that stays free for the arrow head
 AFTER_BEND = 14
 CLEAR_OF_BEND = 8
 STEP = 10
+CLEAR = 2  # of everything around a label
 ON_SHAPE, ON_LABEL, ON_LINE, OFF_LINE = 1000, 800, 120, 300
 
 
@@ -44,16 +45,21 @@ def label_of(line: Connection) -> LabelBlock | None:
 
 def are_free(labels: Mapping[str, Rect], shapes: Sequence[Rect]) -> bool:
     """Whether no label lies on a shape or on another label."""
-    listed = list(labels.values())
-    clear = not any(label.intersects(shape) for label in listed for shape in shapes)
-    return clear and not any(a.intersects(b) for a, b in combinations(listed, 2))
+    there = Shelf()
+    for shape in shapes:
+        there.add(patch_of(shape), "")
+    for key, label in labels.items():
+        if there.hit(patch_of(label)):
+            return False
+        there.add(patch_of(label), key)
+    return True
 
 
 def place_labels(
     wanted: Sequence[Labelled], shapes: Sequence[Rect], lines: Mapping[str, Sequence[Point]]
 ) -> dict[str, Rect]:
     """The patch of every label, by connection; the tightest are placed first."""
-    ground = _Ground(shapes, lines)
+    ground = ground_of(shapes, lines)
     placed: dict[str, Rect] = {}
     rooms = {one.id: list(_candidates(one)) for one in wanted}
     for one in sorted(wanted, key=lambda one: (len(rooms[one.id]), one.id)):
@@ -61,11 +67,12 @@ def place_labels(
         for cost, rect in rooms[one.id]:
             if best is not None and cost >= best[0]:
                 continue
-            total = cost + ground.cost(rect, one, placed.values(), best[0] - cost if best else 1 << 30)
+            total = cost + _cost(rect, one, ground, best[0] - cost if best else 1 << 30)
             if best is None or total < best[0]:
                 best = (total, rect)
         if best is not None:
             placed[one.id] = best[1]
+            ground.labels.add(patch_of(best[1]), one.id)
     return placed
 
 
@@ -120,22 +127,13 @@ def _patch(middle: Point, size: tuple[int, int]) -> Rect:
     return Rect(round(middle.x - size[0] / 2), round(middle.y - size[1] / 2), *size)
 
 
-class _Ground:
-    """What labels must not cover."""
-
-    def __init__(self, shapes: Sequence[Rect], lines: Mapping[str, Sequence[Point]]) -> None:
-        self.shapes = shapes
-        self.pieces = [(key, piece) for key, points in lines.items() for piece in segments(points)]
-
-    def cost(self, rect: Rect, one: Labelled, placed: Iterable[Rect], most: int) -> int:
-        near = rect.inflated(2)
-        cost = ON_SHAPE * sum(near.intersects(shape) for shape in self.shapes)
-        cost += ON_LABEL * sum(near.intersects(other) for other in placed)
-        if cost >= most:
-            return cost
-        for key, piece in self.pieces:
-            if key != one.id and hits_rect(piece, near):
-                cost += ON_LINE * (2 if key not in one.partners else 1)
-                if cost >= most:
-                    break
+def _cost(rect: Rect, one: Labelled, ground: Ground, most: int) -> int:
+    """What a patch covers; anything above `most` when that is sure to be reached."""
+    near = patch_of(rect, CLEAR)
+    cost = ON_SHAPE * len(ground.shapes.hit(near)) + ON_LABEL * len(ground.labels.hit(near))
+    if cost >= most:
         return cost
+    for _, key in ground.lines.hit(near):
+        if key != one.id:
+            cost += ON_LINE * (1 if key in one.partners else 2)
+    return cost

@@ -3,19 +3,19 @@
 import itertools
 from collections.abc import Iterable, Mapping
 
+from sop_studio.layout.field import Field
 from sop_studio.layout.flow import Arc, Flow
 from sop_studio.layout.grid import HEADING, Grid, Route, Spot, common, heading
 from sop_studio.layout.plain import plain_route
-from sop_studio.layout.search import Edge, Question, State, Traffic, find
+from sop_studio.layout.search import Edge, Question, State, find
 from sop_studio.layout.sides import ONE_POINT, Doors
 
 JOIN = 6
 MOST_ARCS = 700
 """Above this number of arcs every line takes the plain way through the channels."""
-MOST_STATES = 1_500_000
+MOST_FOR_ONE = 20_000
+MOST_STATES = 250_000
 """States looked at for one chart; the lines left after that take the plain way."""
-EXHAUSTIVE = 6_000
-"""Grids with at most this many states are searched without guessing the rest of the way."""
 
 
 def routes(flow: Flow, grid: Grid, doors: Doors) -> dict[str, Route]:
@@ -41,7 +41,7 @@ class _Router:
     def __init__(self, grid: Grid, doors: Doors) -> None:
         self.grid, self.doors = grid, doors
         self.routes: dict[str, Route] = {}
-        self.traffic = Traffic()
+        self.field = Field(grid)
         self.into: dict[str, list[Route]] = {}
         self.out_of: dict[str, list[Route]] = {}
         self.states_left = MOST_STATES
@@ -50,7 +50,7 @@ class _Router:
         """Route one more arc."""
         route = self._searched(arc) if arc.tail != arc.head else self._plain(arc)
         self.routes[arc.id] = route
-        self.traffic.add(route.own[route.leaves_at :])
+        self.field.add(route.own[route.leaves_at :])
         if not arc.is_back and arc.tail != arc.head:
             self.into.setdefault(arc.head, []).append(route)
         self.out_of.setdefault(arc.source, []).append(route)
@@ -62,9 +62,8 @@ class _Router:
         joints = {} if arc.is_back else self._joints(arc)
         goals = dict.fromkeys(joints, JOIN) | self._ends(arc)
         free = frozenset(edge for route in siblings for edge in _edges(route.own))
-        is_small = self.grid.width * self.grid.height * 4 <= EXHAUSTIVE
-        question = Question(self._starts(arc), goals, free, None if is_small else self.grid.spots[arc.head][0])
-        way, seen = find(self.grid, self.traffic, question, min(self.states_left, 40_000))
+        question = Question(self._starts(arc), goals, free)
+        way, seen = find(self.field, question, min(self.states_left, MOST_FOR_ONE))
         self.states_left -= seen
         if not way:
             return self._plain(arc)

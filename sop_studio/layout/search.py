@@ -1,41 +1,20 @@
 """Finds the cheapest way over the grid from some spots to others, counting length, bends and crossings."""
 
-import itertools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from sop_studio.layout.grid import STEP, Grid, Spot
+from sop_studio.layout.field import ACROSS, BEND, DOWN, Field
+from sop_studio.layout.grid import Spot
 
-ACROSS, DOWN = 13, 6  # one step, about half a column or half a row in tens of points
-BEND, CROSSING = 14, 26
-TURN_AT_OTHERS = 8  # onto or off a line that others run along may turn out as a crossing
-BESIDE_OTHERS = 3  # for each line already in a channel
-THROUGH_CELLS = 2  # a step through an empty cell
-OUTSIDE = 7  # a step left of the first column
 MOST_STATES = 40_000
 
 _NEVER = 1 << 30
+_DIRECTION = 3  # the bits of a state that say how its spot is reached
 
 Edge = tuple[Spot, Spot]
 State = tuple[Spot, int]
 """A spot and the direction in which it is reached."""
-
-
-@dataclass(slots=True)
-class Traffic:
-    """What already runs over the grid: lines on every step, and lines straight through every spot each way."""
-
-    on_edge: dict[Edge, int] = field(default_factory=dict)
-    through: dict[Spot, list[int]] = field(default_factory=dict)
-
-    def add(self, spots: Sequence[Spot], weight: int = 1) -> None:
-        """Count a line; with weight -1 it is taken away again."""
-        for at, (a, b) in enumerate(itertools.pairwise(spots)):
-            edge = (a, b) if a < b else (b, a)
-            self.on_edge[edge] = self.on_edge.get(edge, 0) + weight
-            if at and _is_straight(spots[at - 1], a, b):
-                self.through.setdefault(a, [0, 0])[a[0] == b[0]] += weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,93 +23,103 @@ class Question:
 
     starts: Mapping[State, int]
     goals: Mapping[State, int]
-    free: frozenset[Edge]
-    towards: Spot | None = None
+    free: frozenset[Edge] = frozenset()
 
 
-def find(grid: Grid, traffic: Traffic, question: Question, most: int = MOST_STATES) -> tuple[list[Spot], int]:
+def find(field: Field, question: Question, most: int = MOST_STATES) -> tuple[list[Spot], int]:
     """The spots of the cheapest way, its first and last included, and how many states were looked at.
 
     The way is empty when there is none, or none was found among so many states.
     """
-    best, came = dict(question.starts), dict[State, State]()
-    heap = [(cost + _left(state, question), cost, state, False) for state, cost in best.items()]
-    heapify(heap)
-    seen = 0
-    while heap and seen < most:
-        _, cost, state, is_done = heappop(heap)
-        if is_done:
-            return _way(state, came), seen
-        if cost > best[state]:
-            continue
-        seen += 1
-        for after, total in _better(grid, traffic, question, (state, cost), best):
-            best[after], came[after] = total, state
-            if after in question.goals:
-                heappush(heap, (total + question.goals[after], total, after, True))
-            if after[0] not in grid.cell_at:
-                heappush(heap, (total + _left(after, question), total, after, False))
-    return [], seen
+    search = _Search(field, question)
+    last, seen = search.run(most)
+    return ([] if last < 0 else search.way(last)), seen
 
 
-def _better(
-    grid: Grid, traffic: Traffic, question: Question, at: tuple[State, int], best: Mapping[State, int]
-) -> Iterator[tuple[State, int]]:
-    """The states after one that are reached more cheaply than before, with their cost."""
-    state, cost = at
-    for after, price in _steps(grid, traffic, question, state):
-        if cost + price < best.get(after, _NEVER):
-            yield after, cost + price
+class _Search:
+    """One search: states are numbers, four times the spot and the direction in which it is reached."""
+
+    def __init__(self, field: Field, question: Question) -> None:
+        self.field = field
+        self.goals = {self._number(state): cost for state, cost in question.goals.items()}
+        self.best = {self._number(state): cost for state, cost in question.starts.items()}
+        self.starts = frozenset(key for key in self.best if field.is_cell[key >> 2])
+        self.free = frozenset(field.step(*edge) for edge in question.free)
+        self.came: dict[int, int] = {}
+        self.left = _Left(field.width, [key >> 2 for key in self.goals], bool(self.free))
+
+    def run(self, most: int) -> tuple[int, int]:
+        """The goal that is reached most cheaply, or -1, and how many states were looked at."""
+        if not self.goals:
+            return -1, 0
+        best, goals, left = self.best, self.goals, self.left
+        done = 4 * len(self.field.is_cell)
+        heap = [(cost + left.of(state >> 2), state) for state, cost in best.items()]
+        heapify(heap)
+        closed: set[int] = set()
+        while heap and len(closed) < most:
+            _, state = heappop(heap)
+            if state >= done:
+                return state - done, len(closed)
+            if state in closed:
+                continue
+            closed.add(state)
+            for after, cost in self._better(state):
+                best[after], self.came[after] = cost, state
+                if after in goals:
+                    heappush(heap, (cost + goals[after], after + done))
+                if not self.field.is_cell[after >> 2]:
+                    closed.discard(after)
+                    heappush(heap, (cost + left.of(after >> 2), after))
+        return -1, len(closed)
+
+    def way(self, state: int) -> list[Spot]:
+        """The spots up to a state."""
+        found = [state >> 2]
+        while state in self.came:
+            state = self.came[state]
+            found.append(state >> 2)
+        return [self.field.spot(at) for at in reversed(found)]
+
+    def _number(self, state: State) -> int:
+        return 4 * self.field.number(state[0]) + state[1]
+
+    def _better(self, state: int) -> list[tuple[int, int]]:
+        """The states after one that are reached more cheaply than before, with their cost."""
+        field, best, spot, heading = self.field, self.best, state >> 2, state & _DIRECTION
+        cost, is_start, found = best[state], state in self.starts, []
+        for turn in (0,) if is_start else (0, 1, 3):
+            onward = (heading + turn) & _DIRECTION
+            after = spot + field.delta[onward]
+            reached = 4 * after + onward
+            if field.is_wall[after] or (field.is_cell[after] and reached not in self.goals):
+                continue
+            step = 2 * min(spot, after) + (onward & 1)
+            total = cost + (field.half(step) if step in self.free else field.price[step])
+            if turn:
+                total += field.turning[spot]
+            elif not is_start:
+                total += field.crossing[2 * spot + (onward & 1)]
+            if total < best.get(reached, _NEVER):
+                found.append((reached, total))
+        return found
 
 
-def _left(state: State, question: Question) -> int:
-    if question.towards is None:
-        return 0
-    (x, y), (to_x, to_y) = state[0], question.towards
-    return (ACROSS * abs(to_x - x) + DOWN * abs(to_y - y)) * 3 // 4
+class _Left:
+    """What it costs at least from a spot to the nearest of some others."""
 
+    def __init__(self, width: int, spots: Iterable[int], has_free: bool) -> None:
+        self.width = width
+        listed = [divmod(spot, width) for spot in spots] or [(0, 0)]
+        self.top, self.foot = min(y for y, _ in listed), max(y for y, _ in listed)
+        self.near, self.far = min(x for _, x in listed), max(x for _, x in listed)
+        self.across, self.down = (ACROSS // 2, DOWN // 2) if has_free else (ACROSS, DOWN)
+        self.known: dict[int, int] = {}
 
-def _steps(grid: Grid, traffic: Traffic, question: Question, state: State) -> list[tuple[State, int]]:
-    (x, y), heading = state
-    found = []
-    is_start = state in question.starts and (x, y) in grid.cell_at
-    for turn in (0,) if is_start else (0, 1, 3):
-        onward = (heading + turn) % 4
-        dx, dy = STEP[onward]
-        after = (x + dx, y + dy)
-        if not (0 <= after[0] < grid.width and 0 <= after[1] < grid.height):
-            continue
-        if after in grid.cell_at and (after, onward) not in question.goals:
-            continue
-        price = _price(grid, traffic, question, (x, y), after)
-        if turn:
-            crossed = traffic.through.get((x, y), (0, 0))
-            price += BEND + TURN_AT_OTHERS * (crossed[0] + crossed[1])
-        elif not is_start:
-            price += CROSSING * traffic.through.get((x, y), (0, 0))[dx != 0]
-        found.append(((after, onward), price))
-    return found
-
-
-def _price(grid: Grid, traffic: Traffic, question: Question, a: Spot, b: Spot) -> int:
-    edge = (a, b) if a < b else (b, a)
-    length = ACROSS if a[1] == b[1] else DOWN
-    if edge in question.free:
-        return length // 2
-    is_in_channel = a[0] % 2 == 0 if a[0] == b[0] else a[1] % 2 == 0
-    price = length + traffic.on_edge.get(edge, 0) * (BESIDE_OTHERS if is_in_channel else 3 * BESIDE_OTHERS)
-    if not is_in_channel and a not in grid.cell_at and b not in grid.cell_at:
-        price += THROUGH_CELLS
-    return price + OUTSIDE if b[0] == 0 or a[0] == 0 else price
-
-
-def _way(state: State, came: Mapping[State, State]) -> list[Spot]:
-    way = [state[0]]
-    while state in came:
-        state = came[state]
-        way.append(state[0])
-    return way[::-1]
-
-
-def _is_straight(a: Spot, b: Spot, c: Spot) -> bool:
-    return (a[0] == b[0] == c[0]) or (a[1] == b[1] == c[1])
+    def of(self, spot: int) -> int:
+        if spot not in self.known:
+            y, x = divmod(spot, self.width)
+            dx = self.near - x if x < self.near else max(x - self.far, 0)
+            dy = self.top - y if y < self.top else max(y - self.foot, 0)
+            self.known[spot] = dx * self.across + dy * self.down + (BEND if dx and dy else 0)
+        return self.known[spot]

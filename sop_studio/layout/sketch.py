@@ -1,6 +1,7 @@
 """Guesses what arcs will cost when cells stand in given rows and columns, before any line is routed."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from sop_studio.layout.flow import Arc, Flow
 from sop_studio.layout.rows import Rows
@@ -12,6 +13,7 @@ Piece = tuple[int, int, int, int]
 
 ACROSS, DOWN, BEND = 1.0, 0.3, 0.5
 CROSSING, BLOCKED = 3.0, 4.0
+_NOTHING: Mapping[tuple[str, int], tuple[str, str, int, int]] = MappingProxyType({})
 
 
 class Sketch:
@@ -27,6 +29,7 @@ class Sketch:
             for cell in {arc.tail: None, arc.head: None}:
                 self.touching[cell].append(arc)
         self.lines: dict[str, tuple[Piece, ...]] = {}
+        self.work = 0  # cells and pieces looked at so far
         self.index: dict[tuple[bool, int], dict[tuple[str, int], tuple[str, str, int, int]]] = {}
         for arc in flow.arcs:
             self._draw(arc)
@@ -78,29 +81,32 @@ class Sketch:
         return [level, above]
 
     def _blocked(self, arc: Arc, line: Iterable[Piece]) -> int:
-        ends = (arc.tail, arc.head)
-        found = 0
+        ends = (None, arc.tail, arc.head)
+        found, taken = 0, self.taken
         for x1, y1, x2, y2 in line:
             if x1 == x2 and x1 % 2:
-                cells = [(y, x1) for y in range(min(y1, y2) | 1, max(y1, y2) + 1, 2)]
+                column = x1 >> 1
+                cells = [taken.get((row, column)) for row in range(min(y1, y2) >> 1, (max(y1, y2) + 1) >> 1)]
             elif y1 == y2 and y1 % 2:
-                cells = [(y1, x) for x in range(min(x1, x2) | 1, max(x1, x2) + 1, 2)]
+                row = y1 >> 1
+                cells = [taken.get((row, column)) for column in range(min(x1, x2) >> 1, (max(x1, x2) + 1) >> 1)]
             else:
                 continue
-            found += sum(
-                self.taken.get(((y - 1) // 2, (x - 1) // 2), ends[0]) not in ends for y, x in cells
-            )
+            self.work += len(cells)
+            for cell in cells:
+                found += cell not in ends
         return found
 
     def _crossings(self, arc: Arc, line: Iterable[Piece]) -> int:
-        found = 0
+        found, tail, head = 0, arc.tail, arc.head
         for x1, y1, x2, y2 in line:
             is_upright = x1 == x2
-            at = x1 if is_upright else y1
-            low, high = sorted((y1, y2) if is_upright else (x1, x2))
+            at, low, high = (x1, min(y1, y2), max(y1, y2)) if is_upright else (y1, min(x1, x2), max(x1, x2))
             for across in range(low + 1, high):
-                for tail, head, start, end in self.index.get((not is_upright, across), {}).values():
-                    found += start < at < end and tail != arc.tail and head != arc.head
+                pieces = self.index.get((not is_upright, across), _NOTHING)
+                self.work += len(pieces)
+                for other_tail, other_head, start, end in pieces.values():
+                    found += start < at < end and other_tail != tail and other_head != head
         return found
 
     def _draw(self, arc: Arc) -> None:

@@ -1,8 +1,8 @@
 """Orders the tracks that share a grid line so that they cross least, and spreads those at shapes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from sop_studio.layout.grid import heading
 from sop_studio.layout.runs import Run, Track
@@ -178,13 +178,16 @@ def _turn_after(a: Run, b: Run, at: int, *, up: bool) -> int:
     return 0
 
 
-def _walk(run: Run, at: int, *, up: bool) -> list[int]:
+def _walk(run: Run, at: int, *, up: bool) -> Iterator[int]:
     """The directions of the steps from a place on the run onward, upwards or downwards along its line."""
     spots = run.route.spots
-    number = next(n for n in range(run.first, run.last + 1) if run.along(n) == at)
-    is_forward = (run.along(run.last) > run.along(run.first)) == up
-    path = spots[number:] if is_forward else spots[number::-1]
-    return [heading(p, q) for p, q in pairwise(path)]
+    start = run.along(run.first)
+    number = run.first + abs(at - start)
+    is_forward = (run.along(run.last) > start) == up
+    step, end = (1, len(spots) - 1) if is_forward else (-1, 0)
+    while number != end:
+        yield heading(spots[number], spots[number + step])
+        number += step
 
 
 def _bend(way: int, step: int) -> int:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from dataclasses import astuple
 from pathlib import Path
 
@@ -256,6 +257,19 @@ def test_large_and_odd_graphs_are_placed_without_overlaps(count, pairs):
     assert len(placement.nodes) == count
     if len(pairs) < 400:
         assert astuple(measure(sop.flowcharts[0], placement))[:2] == (0, 0)
+
+
+FAN = [pair for at in range(1, 151) for pair in ((0, at), (at, 151))]
+
+
+@pytest.mark.parametrize(
+    ("count", "pairs"), [(152, FAN), (60, [(a, b) for a in range(60) for b in range(a + 1, 60)])], ids=["fan", "complete"]
+)
+def test_dense_graphs_take_bounded_work(count, pairs):
+    sop = edges(count, pairs)
+    start = time.process_time()
+    placed(sop)
+    assert time.process_time() - start < 8  # a quarter of that on a machine of its own
 
 
 def test_a_flowchart_far_too_long_fills_a_block_that_the_file_can_describe():
