@@ -131,13 +131,23 @@ class FlowGraph:
             for partner in entrances.get(_shared_name(node), ())[:MOST_PARTNERS]
         ]
 
+    def undoes(self, node_id: str) -> bool:
+        """Whether a node undoes another: it says so, or a compensation event is associated with it."""
+        return self.nodes[node_id].fields.get("is_compensation") is True or node_id in self._undoing
+
+    @cached_property
+    def _undoing(self) -> frozenset[str]:
+        return frozenset(arc.target for arc in self._undoings() if arc)
+
     def _undoings(self) -> list[Arc | None]:
         events = {node.id for node in self.nodes.values() if is_compensation_event(node)}
-        return [
-            self._arc(line.source, line.target)
-            for line in self.flowchart.connections
-            if line.kind == "association" and line.source in events
-        ]
+        lines = [line for line in self.flowchart.connections if line.kind == "association"]
+        pairs = (
+            (end, other)
+            for line in lines
+            for end, other in ((line.source, line.target), (line.target, line.source))
+        )
+        return [self._arc(end, other) for end, other in pairs if end in events and other not in events]
 
     @cached_property
     def _attached(self) -> frozenset[str]:

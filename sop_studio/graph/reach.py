@@ -28,7 +28,9 @@ def starts(graph: FlowGraph) -> tuple[str, ...]:
     own = set(start_nodes(graph))
     if graph.flowchart.is_ad_hoc or not own:
         own |= {
-            key for key, node in graph.nodes.items() if not (graph.has_entry(key) or _needs_no_entry(node))
+            key
+            for key, node in graph.nodes.items()
+            if not (graph.has_entry(key) or _needs_no_entry(graph, node))
         }
     return tuple(key for key, node in graph.nodes.items() if key in own or _starts_by_itself(node))
 
@@ -48,7 +50,11 @@ def ends(graph: FlowGraph) -> tuple[str, ...]:
     """Where a case may end: the end nodes and go-to links if there are any, else every node that nothing leaves."""
     own = set(end_nodes(graph))
     if graph.flowchart.is_ad_hoc or not own:
-        own |= {key for key, node in graph.nodes.items() if not (graph.has_exit(key) or _needs_no_exit(node))}
+        own |= {
+            key
+            for key, node in graph.nodes.items()
+            if not (graph.has_exit(key) or _needs_no_exit(graph, node))
+        }
     return tuple(key for key in graph.nodes if key in own)
 
 
@@ -88,7 +94,7 @@ def endless_loops(graph: FlowGraph) -> tuple[Fault, ...]:
 @once
 def traps(graph: FlowGraph) -> tuple[Fault, ...]:
     """The dead ends and endless loops together, in file order. What undoes another node ends by itself."""
-    by_itself = (key for key, node in graph.nodes.items() if _needs_no_exit(node))
+    by_itself = (key for key, node in graph.nodes.items() if _needs_no_exit(graph, node))
     free = reached((*ends(graph), *by_itself), graph.before)
     stuck = {key: graph.rank(key) for key in graph.nodes if key not in free}
     causes = (
@@ -128,13 +134,10 @@ def _starts_by_itself(node: Node) -> bool:
     return node.kind == "link" and node.fields.get("is_event") is True
 
 
-def _undoes(node: Node) -> bool:
-    return node.fields.get("is_compensation") is True
+def _needs_no_entry(graph: FlowGraph, node: Node) -> bool:
+    is_excused = node.attached_to is not None or is_entrance(node) or _starts_by_itself(node)
+    return is_excused or graph.undoes(node.id)
 
 
-def _needs_no_entry(node: Node) -> bool:
-    return node.attached_to is not None or is_entrance(node) or _undoes(node) or _starts_by_itself(node)
-
-
-def _needs_no_exit(node: Node) -> bool:
-    return is_compensation_event(node) or _undoes(node) or _starts_by_itself(node)
+def _needs_no_exit(graph: FlowGraph, node: Node) -> bool:
+    return is_compensation_event(node) or _starts_by_itself(node) or graph.undoes(node.id)

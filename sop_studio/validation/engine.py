@@ -62,7 +62,7 @@ def _run(rule: Rule, view: View) -> Iterator[Finding]:
     try:
         found = tuple(rule.check(view))
     except Exception as error:  # noqa: BLE001 - the edge around one rule
-        place = None if rule.is_whole else view.graphs[0].flowchart
+        place = None if rule.is_whole or not view.graphs else view.graphs[0].flowchart
         found = (_broken(rule, error, place),)
     yield from found
 

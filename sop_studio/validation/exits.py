@@ -19,11 +19,16 @@ def has_any_outcome(graph: FlowGraph, node: Node) -> bool:
 
 def needs_labels(sop: Sop, graph: FlowGraph, node: Node) -> bool:
     """Whether the exits of a node are outcomes that need a label each."""
-    if is_merge(graph, node) or has_any_outcome(graph, node):
+    if is_merge(graph, node) or has_any_outcome(graph, node) or waits_for_events(node):
         return False
     if is_event(node) and len(graph.exits(node.id)) == 1:
         return False
     return kind_of(node).labels_exits(sop, node)
+
+
+def waits_for_events(node: Node) -> bool:
+    """Whether a decision is an imported event gateway: the events behind its exits say which way is taken."""
+    return node.kind == "decision" and node.fields.get("gateway") == "event"
 
 
 def is_event(node: Node) -> bool:

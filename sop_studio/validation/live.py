@@ -83,10 +83,11 @@ def _is_same(old: object, new: object) -> bool:
 
 def _unchanged_places(old: View, new: View) -> Mapping[int, int]:
     """For each flowchart that is the same, with the same step numbers, its place now and before."""
-    places = {id(part.graphs[0]): place for place, part in enumerate(old.parts)}
+    places = {id(part.graphs[0]): place for place, part in enumerate(old.parts) if part.graphs}
     return {
         place: before
         for place, part in enumerate(new.parts)
-        if (before := places.get(id(part.graphs[0]))) is not None
+        if part.graphs
+        and (before := places.get(id(part.graphs[0]))) is not None
         and old.parts[before].numbers == part.numbers
     }

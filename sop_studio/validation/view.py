@@ -38,7 +38,9 @@ class View:
 
     @cached_property
     def parts(self) -> tuple["View", ...]:
-        """Views of one flowchart each, in file order."""
+        """Views of one flowchart each, in file order; of an SOP without flowcharts one that shows nothing."""
+        if not self.graphs:
+            return (self,)
         return tuple(
             Part(self, graph, numbers) for graph, numbers in zip(self.graphs, self._numbers, strict=True)
         )

@@ -161,6 +161,18 @@ def test_a_compensation_event_leads_to_the_node_that_undoes():
     assert reach.unreachable(drawn) == reach.traps(drawn) == ()
 
 
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_an_association_with_a_compensation_event_makes_what_undoes(is_turned):
+    chart = flowchart("start > Weigh > end; ~Undo; Throw away")
+    ids = {node.text: node.id for node in chart.nodes}
+    event = {"attached_to": ids["Weigh"], "fields": {"event": "compensation"}}
+    nodes = tuple(node.but(**event) if node.text == "Undo" else node for node in chart.nodes)
+    ends = (ids["Throw away"], ids["Undo"]) if is_turned else (ids["Undo"], ids["Throw away"])
+    line = Connection(id="a1", source=ends[0], target=ends[1], kind="association")
+    drawn = FlowGraph(chart.but(nodes=nodes, connections=(*chart.connections, line)))
+    assert reach.unreachable(drawn) == reach.traps(drawn) == ()
+
+
 @pytest.mark.parametrize("ends", [{"source": "n1"}, {"target": "n3"}, {"source": "n1", "target": "f2n7"}])
 def test_a_connection_with_a_missing_end_leads_nowhere(ends):
     chart = flowchart("start > Weigh; end")

@@ -64,7 +64,10 @@ def test_a_rule_that_breaks_is_reported_and_the_others_still_run():
         "The rule “Broken” could not be run, so nothing is known about it: ZeroDivisionError 3 / 0."
     )
     told = [finding for finding in found if finding.rule == "broken"]
-    assert [(finding.severity, finding.flowchart.code) for finding in told] == [("error", "A1"), ("error", "A2")]
+    assert [(finding.severity, finding.flowchart.code) for finding in told] == [
+        ("error", "A1"),
+        ("error", "A2"),
+    ]
     assert tuple(finding for finding in found if finding.rule != "broken") == validate(FAULTY)
 
 

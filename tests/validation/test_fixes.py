@@ -187,7 +187,9 @@ OWN_WORDS = {"Yes", "No", "Anything else", "Time is up"}
 @pytest.mark.parametrize(("rule", "sop", "offered"), CASES, ids=[rule for rule, *_ in CASES])
 def test_a_fix_invents_nothing(rule, sop, offered):
     """New words are a placeholder, an answer that the rule names, or words that stood elsewhere in the SOP."""
-    known = words_of(sop) | {name for stub in sop.linked_sops for chart in stub.flowcharts for name in chart.outcomes}
+    known = words_of(sop) | {
+        name for stub in sop.linked_sops for chart in stub.flowcharts for name in chart.outcomes
+    }
     for fix in fixes_for(sop, broken(rule, sop)):
         for text in words_of(fix.apply(sop)) - known - OWN_WORDS:
             assert PLACEHOLDER.fullmatch(text.removesuffix("?")), text
@@ -197,7 +199,12 @@ def words_of(sop):
     charts = sop.flowcharts
     nodes = {node.text for chart in charts for node in chart.nodes}
     called = {str(node.fields.get("called", "")) for chart in charts for node in chart.nodes}
-    return nodes | called | {line.label for chart in charts for line in chart.connections} | {c.title for c in charts}
+    return (
+        nodes
+        | called
+        | {line.label for chart in charts for line in chart.connections}
+        | {c.title for c in charts}
+    )
 
 
 @pytest.mark.parametrize(("rule", "sop", "offered"), CASES, ids=[rule for rule, *_ in CASES])
@@ -221,4 +228,6 @@ def test_what_has_been_judged_already_is_not_judged_again():
     live = Live.of(sop)
     finding = live.findings[0]
     assert titles(fixes_for(sop, finding, live)) == titles(fixes_for(sop, finding))
-    assert titles(fixes_for(sop, finding, Live.of(procedure("start > end")))) == titles(fixes_for(sop, finding))
+    assert titles(fixes_for(sop, finding, Live.of(procedure("start > end")))) == titles(
+        fixes_for(sop, finding)
+    )

@@ -75,7 +75,9 @@ def an_edit(data, sop: Sop, id: str):
 def all_of(live: Live):
     """Everything a judgement says, with what comparing findings leaves out."""
     findings = (*live.judgement.findings, *(finding for finding, _ in live.judgement.waived))
-    return [(finding, finding.numbers, str(finding.message), str(finding.fix)) for finding in findings], live.judgement
+    return [
+        (finding, finding.numbers, str(finding.message), str(finding.fix)) for finding in findings
+    ], live.judgement
 
 
 @settings(max_examples=60, deadline=None)
@@ -125,7 +127,11 @@ WHOLE_RULES = {rule.name for rule in RULES if rule.is_whole}
     [
         (lambda sop: change_node(sop, "n5", text="Wrap"), {"A2"}, WHOLE_RULES),
         (lambda sop: sop.but(title="Another"), set(), set()),
-        (lambda sop: sop.but(linked_sops=(STUB,)), set(), {"unknown-sop", "retired-target", "outcome-mismatch"}),
+        (
+            lambda sop: sop.but(linked_sops=(STUB,)),
+            set(),
+            {"unknown-sop", "retired-target", "outcome-mismatch"},
+        ),
         (lambda sop: sop.but(severity_scope=("P1",)), {"A1", "A2", "A3"}, set()),
         # A code that is taken moves the numbers of the flowchart behind.
         (lambda sop: change_node(sop, "n5", number="A3.01"), {"A2", "A3"}, WHOLE_RULES),

@@ -1,6 +1,6 @@
 """A flowchart has no start.
 
-Reported for a flowchart without a start node. A node that starts a case when its event comes counts as one; the
+Reported for a flowchart without a start node, and for an SOP without any flowchart. A node that starts a case when its event comes counts as one; the
 parts of an ad-hoc flowchart may begin in any order and need none.
 
 **Why.** Nobody can tell when the flowchart applies, or which shape comes first.
@@ -24,7 +24,12 @@ from sop_studio.validation.view import View
 
 
 def check(view: View) -> Iterator[Finding]:
-    """A finding for each flowchart that has no start."""
+    """A finding for each flowchart that has no start, and for an SOP that has no flowchart."""
+    if not view.graphs:
+        yield RULE.found(
+            Message("no-start-no-flowchart", "The SOP has no flowchart, so nothing can start."),
+            fix=Message("no-start-add-flowchart", "Add a flowchart with a Start."),
+        )
     for graph in view.graphs:
         if reach.start_nodes(graph) or graph.flowchart.is_ad_hoc:
             continue

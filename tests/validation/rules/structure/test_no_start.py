@@ -35,3 +35,8 @@ def test_where_nothing_could_be_first_the_fix_names_nothing(text):
 
 def test_a_node_that_starts_a_case_counts_only_without_entry():
     assert len(found("no-start", made("Weigh > Reply > end", nodes=INSTANTIATES))) == 1
+
+
+def test_an_sop_without_flowchart_has_no_start():
+    (finding,) = found("no-start", made("start > end").but(flowcharts=(), main_flowchart=None))
+    assert str(finding.message) == "The SOP has no flowchart, so nothing can start."

@@ -17,6 +17,8 @@ PATH = {"id": "p1", "code": "ESC-A1"}
         ("start > A? -yes-> Both? > end; A? -no-> Both?", {}),
         # Any outcome of a call.
         ("start > @Call > end", {"nodes": {"Call": opening("A1")}}),
+        # The events behind an event gateway say which way is taken.
+        ("start > First? > ~A > end; First? > ~B > end", {"nodes": {"First?": {"fields": {"gateway": "event"}}, "A": {"fields": {"event": "timer"}}, "B": {"fields": {"event": "message"}}}}),
         # An imported event says itself what happened.
         ("start > ~Reply > end", {"nodes": {"Reply": {"fields": {"event": "message"}}}}),
         ("start > Weigh > end; ~Bell > end", {"nodes": {"Bell": {"attached_to": "Weigh"}}}),
