@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from sop_studio.geometry.point import Point, Rect
-from sop_studio.geometry.polyline import bends, crossings, length
+from sop_studio.geometry.polyline import bends, length
 from sop_studio.layout.axes import axes, rects
 from sop_studio.layout.columns import columns
 from sop_studio.layout.compact import Axis
+from sop_studio.layout.crossed import crossing_count
 from sop_studio.layout.flow import Flow
 from sop_studio.layout.frame import Frame, frame_of
 from sop_studio.layout.grid import Route, common
@@ -144,7 +144,7 @@ def _ugliness(frame: Frame, found: LaidOut) -> float:
     lines = list(found.lines.values())
     if len(lines) > 2 * MOST_TRIED:
         return 0.0
-    cost = CROSSING * sum(len(crossings(a, b)) for a, b in combinations(lines, 2))
+    cost = CROSSING * crossing_count(lines)
     cost += sum(BEND * bends(line) + LENGTH * length(line) for line in lines)
     asking = frame.flow.asking
     for cell, (row, column) in frame.places.items():
