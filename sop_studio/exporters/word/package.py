@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import docx
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -114,7 +115,8 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
 
 
 def _content_types(parts: Iterable[Part]) -> Element:
-    root = etree.Element(f"{{{CONTENT_TYPES}}}Types", nsmap={None: CONTENT_TYPES})
+    unnamed: Any = {None: CONTENT_TYPES}
+    root = etree.Element(f"{{{CONTENT_TYPES}}}Types", nsmap=unnamed)
     etree.SubElement(root, f"{{{CONTENT_TYPES}}}Default", Extension="rels", ContentType=CT.OPC_RELATIONSHIPS)
     etree.SubElement(root, f"{{{CONTENT_TYPES}}}Default", Extension="xml", ContentType=CT.XML)
     for part in parts:
