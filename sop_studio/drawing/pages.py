@@ -94,10 +94,10 @@ def sheet_parts(sheet: Sheet, paper: Paper) -> tuple[PagePart, ...]:
 def _best_split(chart: Chart, paper: Paper) -> tuple[PagePart, ...]:
     """The parts; where connectors take more room than thought, again with less room, at most a few times."""
     sizes: dict[frozenset[str], Size] = {}
-    room = 1.0
+    room = 1.0 if len(chart.blocks) <= MOST_TRIED else TIGHTER
     found = _split(chart, _judge(chart, paper, room, sizes), paper)
     best = found
-    for _ in range(TRIES if len(chart.blocks) <= MOST_TRIED else 1):
+    for _ in range(TRIES):
         if all(part.is_readable for part in found):
             return found
         room *= TIGHTER
