@@ -1,7 +1,5 @@
-"""Edits that let a flowchart grow where one works: the next shape, a sibling, an outcome, a shape in a connection.
+"""Edits that let a flowchart grow where one works: the next shape, a sibling, an outcome, a shape in a connection."""
 
-A new decision, escalation or wait is born with its answers waiting (see `waiting`): they are offered, not stored.
-"""
 
 from sop_studio.editing.connections import connect
 from sop_studio.editing.edited import Edited, Fresh, fresh_ids

@@ -1,9 +1,7 @@
-"""The exits that a shape still waits for: the answers of a decision, the endings of an escalation or wait, the
-outcomes of a linked flowchart.
+"""The exits that a shape still waits for: answers of a decision, endings of an escalation, outcomes of a link."""
 
-They are offered, not stored: a new decision has no half connections in the file, and the window shows the answers
-that wait as ports. Whoever leads one somewhere makes a real connection with that label.
-"""
+# They are offered, not stored: a new decision has no half connections in the file, and the window shows the answers
+# that wait as ports. Whoever leads one somewhere makes a real connection with that label.
 
 from dataclasses import dataclass
 

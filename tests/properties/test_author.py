@@ -1,11 +1,10 @@
 """An author edits, undoes, redoes, saves and loads in any order: the SOP is always what the edits made it."""
 
 import os
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import rule
 
 from sop_studio.editing.align import align, bend, distribute, move_each, pin, unbend
 from sop_studio.editing.arrange import clear_placement, set_placement
@@ -22,7 +21,6 @@ from sop_studio.editing.flowcharts import (
     set_main,
 )
 from sop_studio.editing.grow import add_next, add_outcome, add_sibling, insert_node, insert_on
-from sop_studio.editing.history import History
 from sop_studio.editing.inline import inline
 from sop_studio.editing.nodes import add_node, change_node, replace_kind
 from sop_studio.editing.numbers import free_numbers, freeze_numbers
@@ -35,14 +33,11 @@ from sop_studio.errors import SopStudioError
 from sop_studio.kinds.registry import NODE_KINDS
 from sop_studio.model.flowchart import Flowchart, Loop, Node
 from sop_studio.model.placement import NodePlace, Placement
-from sop_studio.store.files import load_package, save_package
-from sop_studio.store.journal import Journal
-from sop_studio.store.package import Package, read, write
+from sop_studio.store.files import save_package
+from sop_studio.store.package import Package
 from sop_studio.store.replay import replay
-from tests.notation import procedure
-from tests.store.simulated_disk import FOLDER, SimulatedDisk
+from tests.properties.desk import PATH, Desk
 
-PATH: Path = FOLDER / "a.sop"
 KINDS = st.sampled_from([kind.name for kind in NODE_KINDS])
 WORDS = st.sampled_from(["", "Weigh", "Pack it\nwell", "\u5305\u88c5", "e\u0301", "\U0001f600 <b>&amp;"])
 REGISTERS = st.sampled_from([
@@ -51,57 +46,7 @@ REGISTERS = st.sampled_from([
 ])  # fmt: skip
 
 
-class Author(RuleBasedStateMachine):
-    @initialize()
-    def begin(self):
-        self.history = History(procedure("start > Weigh > Good? -yes-> end; Good? -no-> Weigh", "start > end"))
-        self.states = [self.history.present]
-        self.place = 0
-        self.disk = SimulatedDisk()
-        self.journal = Journal(FOLDER, Package(self.history.present), disk=SimulatedDisk())
-        self.selection = None
-        self.saved = None
-        self.count = 0
-
-    @property
-    def sop(self):
-        return self.history.present
-
-    def edit(self, label, change, run=None):
-        """What is not permitted changes nothing."""
-        before = self.sop
-        try:
-            changed = change(before)
-        except SopStudioError as error:
-            assert str(error).endswith((".", "?"))
-            return
-        assert self.sop is before
-        if changed != before:
-            self.history = self.history.after(label, changed, run=run)
-            self.states = [*self.states[: self.place + 1], changed]
-            self.place += 1
-            self.journal.append(label, changed)
-
-    def fresh(self):
-        self.count += 1
-        return f"x{self.count}"
-
-    def pick(self, data, *names):
-        """Something of the first flowcharts, by its id; or an id that nothing has."""
-        found = [item.id for one in self.sop.flowcharts for name in names for item in getattr(one, name)]
-        return data.draw(st.sampled_from(found or ["none"]))
-
-    def chart(self, data):
-        return self.a_flowchart(data).id
-
-    def a_flowchart(self, data):
-        return self.sop.flowcharts[data.draw(st.integers(0, len(self.sop.flowcharts) - 1))]
-
-    def some(self, data):
-        chart = self.a_flowchart(data)
-        nodes = [node.id for node in chart.nodes]
-        return chart.id, tuple(data.draw(st.lists(st.sampled_from(nodes), max_size=4, unique=True)) if nodes else ())
-
+class Author(Desk):
     @rule(data=st.data(), kind=KINDS, text=WORDS)
     def adds_a_node(self, data, kind, text):
         chart, node = self.chart(data), Node(id=self.fresh(), kind=kind, text=text)
@@ -299,49 +244,6 @@ class Author(RuleBasedStateMachine):
         found = replay(self.journal._disk.content(self.journal.path))
         assert found.package.sop == self.sop
         assert found.remarks == ()
-
-    @invariant()
-    def the_present_is_what_the_edits_made(self):
-        assert self.sop == self.states[self.place]
-
-    @invariant()
-    def the_present_survives_the_file(self):
-        content = write(self.sop)
-        assert read(content) == self.sop
-        assert write(read(content)) == content
-
-    @invariant()
-    def every_id_is_there_once(self):
-        assert len(set(self.sop.ids())) == len(self.sop.ids())
-
-    @invariant()
-    def everything_leads_somewhere(self):
-        everything = set(self.sop.ids())
-        for flowchart in self.sop.flowcharts:
-            here = {node.id for node in flowchart.nodes} | {None}
-            for line in flowchart.connections:
-                assert {line.source, line.target} <= here
-                assert line.loop is None or line.loop.when_exceeded in everything | {None}
-            for node in flowchart.nodes:
-                assert {node.attached_to, *node.separation_of} <= everything | {None}
-                assert {node.role, *(one.policy for one in node.policy_refs)} <= everything | {None}
-
-    @invariant()
-    def only_what_is_there_stands_somewhere(self):
-        charts = {one.id: one for one in self.sop.flowcharts}
-        for placement in self.sop.placements:
-            chart = charts[placement.flowchart]
-            assert {one.node for one in placement.nodes} <= {node.id for node in chart.nodes}
-            lines = {line.id for line in chart.connections}
-            assert {one.connection for one in placement.connections} <= lines
-            assert {one.joins for one in placement.connections} <= lines | {None}
-        assert len({one.flowchart for one in self.sop.placements}) == len(self.sop.placements)
-
-    @invariant()
-    def the_file_is_what_was_saved_last(self):
-        if self.saved is not None:
-            assert load_package(PATH, self.disk).sop == self.saved
-        assert set(self.disk.names) <= {PATH}
 
 
 TestAuthor = Author.TestCase

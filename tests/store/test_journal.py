@@ -1,8 +1,5 @@
 """Every edit that was handed over comes back, exactly, however the journal ends."""
 
-import datetime as dt
-import json
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,61 +11,15 @@ from sop_studio.editing.nodes import change_node
 from sop_studio.editing.registers import add_entry, move_entry, remove_entry
 from sop_studio.editing.remove import remove
 from sop_studio.errors import SopStudioError
-from sop_studio.model.placement import ConnectionPlace, NodePlace, Placement, Waypoint
+from sop_studio.model.placement import Placement
 from sop_studio.store import journal as journals
-from sop_studio.store.archive import Part
 from sop_studio.store.frames import frame, frames
-from sop_studio.store.hashes import sha256
-from sop_studio.store.journal import Journal
 from sop_studio.store.journal_records import Origin
-from sop_studio.store.objects import plain_pieces
 from sop_studio.store.package import Package
-from sop_studio.store.replay import CUT, MEDIA_LOST, OTHER_STATE, replay
-from sop_studio.store.state import Hashes
+from sop_studio.store.replay import CUT, MEDIA_LOST, replay
 from tests.notation import procedure
 from tests.store.simulated_disk import FOLDER, SimulatedDisk
-
-NOON = dt.datetime(2026, 3, 10, 12, tzinfo=dt.UTC)
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(16)
-MEDIA = Part(f"media/{sha256(PICTURE)}.png", PICTURE)
-
-
-def begun(sop, disk=None, parts=(), origin=None):
-    return Journal(FOLDER, Package(sop, parts), origin, disk or SimulatedDisk(), lambda: NOON)
-
-
-def content(journal):
-    return journal._disk.content(journal.path)
-
-
-def walk():
-    """A SOP and what a few edits make of it."""
-    states = [procedure("start > Weigh > Good? -yes-> end; Good? -no-> Weigh")]
-    places = (NodePlace(node="n1", x=0, y=0, width=9, height=9), NodePlace(node="n1", x=5, y=0, width=9, height=9))
-    lines = (ConnectionPlace(connection="c1", waypoints=(Waypoint(x=0, y=0), Waypoint(x=0, y=9))),)
-    for edit in (
-        lambda sop: change_node(sop, "n2", text="Weigh it", detail="On the scale"),
-        lambda sop: add_entry(sop, "roles", {"id": "r1", "name": "Agent"}).sop,
-        lambda sop: change_node(sop, "n2", role="r1"),
-        lambda sop: sop.but(placements=(Placement(flowchart="f1", nodes=places, connections=lines),)),
-        lambda sop: remove(sop, ("n2",)).sop,
-        lambda sop: sop.but(title="Weighing", placements=()),
-        lambda sop: remove_entry(sop, "r1"),
-    ):
-        states.append(edit(states[-1]))
-    return states
-
-
-def written():
-    states = walk()
-    journal = begun(states[0])
-    for number, sop in enumerate(states[1:]):
-        journal.append(f"Edit {number}", sop)
-    return journal, states
-
-
-JOURNAL, STATES = written()
-CONTENT = content(JOURNAL)
+from tests.store.written_journal import CONTENT, MEDIA, NOON, STATES, begun, content
 
 
 def test_a_journal_gives_back_the_sop_the_times_and_the_names_of_the_edits():
@@ -120,80 +71,6 @@ def test_a_flipped_bit_never_gives_another_sop(place, bit):
         return
     assert found.package.sop == STATES[found.edits]
     assert found.edits < len(STATES) - 1
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda record: record | {"seq": 9},
-        lambda record: record | {"state_hash": "0" * 64},
-        lambda record: record | {"put": {"n3": {"id": "n3", "kind": "step"}}},
-        lambda record: record | {"put": {"n3": 1}},
-        lambda record: record | {"order": {"roles": 1}},
-        lambda record: record | {"order": {"roles": ["r1", 2]}},
-        lambda record: record | {"drop": ["n1"]},
-        lambda record: record | {"drop": "n1"},
-        lambda record: record | {"t": "yesterday"},
-        lambda record: {},
-    ],
-)
-def test_a_record_that_does_not_lead_where_it_says_ends_the_reading(change):
-    payloads, _ = frames(CONTENT)
-    payloads[5] = json.dumps(change(json.loads(payloads[5]))).encode()
-    found = replay(b"".join(map(frame, payloads)))
-    assert (found.edits, found.package.sop, found.remarks) == (3, STATES[3], (OTHER_STATE,))
-
-
-@pytest.mark.parametrize(
-    "payloads",
-    [
-        [],
-        [b"{}"],
-        [b"[]", b"{}"],
-        frames(CONTENT)[0][:1],
-        [frames(CONTENT)[0][0], b"{}"],
-        [frames(CONTENT)[0][0].replace(b'"format": 1', b'"format": 2'), *frames(CONTENT)[0][1:]],
-        [b"media/x\nx", b"x"],
-    ],
-)
-def test_a_journal_without_a_whole_beginning_is_refused(payloads):
-    with pytest.raises(SopStudioError):
-        replay(b"".join(map(frame, payloads)))
-
-
-@pytest.mark.parametrize(
-    "base",
-    [
-        {"flowcharts": {"id": "f1"}},
-        {"flowcharts": ["f1"]},
-        {"flowcharts": "f1", "id": 1},
-        {"placements": [{"nodes": 3}]},
-        {"flowcharts": [{"id": "../../x", "nodes": [{"id": "n1", "kind": "step"}]}]},
-        {"flowcharts": [{"id": "f1", "nodes": [{"id": "f1", "kind": "step"}]}]},
-        {},
-    ],
-)
-def test_a_hostile_document_is_refused_by_a_sentence(base):
-    payloads = frames(CONTENT)[0][:2]
-    document = json.dumps({"id": STATES[0].id} | base).encode()
-    header = json.loads(payloads[0]) | {"base_sha256": sha256(document)}
-    if base:
-        with pytest.raises(SopStudioError):
-            replay(frame(json.dumps(header).encode()) + frame(document))
-    else:
-        assert replay(frame(json.dumps(header).encode()) + frame(document)).edits == 0
-
-
-def test_a_piece_that_is_missing_is_refused():
-    sop = procedure("start > end")
-    journal = begun(sop)
-    payloads = frames(content(journal))[0]
-    objects, order = plain_pieces(json.loads(payloads[1]))
-    order = order | {"f1/nodes": ("n1", "gone")}
-    record = {"seq": 1, "t": NOON.isoformat(), "put": {}, "drop": [], "order": {"f1/nodes": ["n1", "gone"]},
-              "state_hash": Hashes(objects, order).digest()}  # fmt: skip
-    with pytest.raises(SopStudioError, match='"gone" is missing'):
-        replay(content(journal) + frame(json.dumps(record).encode()))
 
 
 def test_media_come_back_with_documents_that_were_never_saved():
