@@ -14,12 +14,13 @@ from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.sop import Sop
 
-Menu = Literal["file", "edit", "view", "insert", "flow", "check", "export", "help"]
+Menu = Literal["file", "edit", "view", "insert", "arrange", "flow", "check", "export", "help"]
 MENUS: tuple[tuple[Menu, Message], ...] = (
     ("file", Message("menu-file", "&File")),
     ("edit", Message("menu-edit", "&Edit")),
     ("view", Message("menu-view", "&View")),
     ("insert", Message("menu-insert", "&Insert")),
+    ("arrange", Message("menu-arrange", "&Arrange")),
     ("flow", Message("menu-flow", "F&low")),
     ("check", Message("menu-check", "&Check")),
     ("export", Message("menu-export", "E&xport")),
@@ -78,6 +79,9 @@ class Context(Protocol):
 
     def go_to(self, flowchart_id: str, *ids: str, field: str = "") -> None:
         """Show these things: the flowchart's tab, selected, in view; with a field, the form has the cursor in it."""
+
+    def show_panel(self, name: str, *, with_focus: bool = False) -> None:
+        """Show a panel in front of those that share its place."""
 
     def run(self, action: "Action") -> None:
         """Run an action if it can be used."""

@@ -16,6 +16,7 @@ from sop_studio.model.sop import Sop
 
 Say = Callable[[Message, bool], None]
 OpenField = Callable[[str], bool]
+ShowPanel = Callable[[str, bool], None]
 
 
 class Host:
@@ -26,6 +27,7 @@ class Host:
         self.canvas_of: Callable[[], CanvasView | None] = lambda: None
         self.sayer: Say = lambda message, is_error: None
         self.opener: OpenField = lambda name: False
+        self.panel_shower: ShowPanel = lambda name, with_focus: None
 
     @property
     def session(self) -> Session | None:
@@ -71,6 +73,9 @@ class Host:
             self.canvas.setFocus()
         if field:
             self.opener(field)
+
+    def show_panel(self, name: str, *, with_focus: bool = False) -> None:
+        self.panel_shower(name, with_focus)
 
     def run(self, action: Action) -> None:
         if action.is_enabled(self):

@@ -40,4 +40,4 @@ class Judging(QObject):
     def _take(self, live: Live) -> None:
         self._live = live
         if live.sop is self._session.sop:
-            self._session.take_findings(live.findings)
+            self._session.take_judgement(live)

@@ -15,6 +15,7 @@ from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.sop import Sop
 from sop_studio.store.archive import Part
 from sop_studio.validation.finding import Finding
+from sop_studio.validation.live import Live
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Session(QObject):
         self.path, self.opened, self.parts = path, opened, parts
         self.saved_at: dt.datetime | None = None
         self.findings: tuple[Finding, ...] | None = None
+        self.live: Live | None = None
+        """The judgement that the findings come from."""
+        self.finding: Finding | None = None
+        """The problem that the person looks at."""
         main = sop.main()
         self.place = Place(main.id if main else None)
         self._saved: Sop | None = sop
@@ -132,9 +137,12 @@ class Session(QObject):
         self._typing = None
         self.saved_changed.emit()
 
-    def take_findings(self, findings: tuple[Finding, ...]) -> None:
+    def take_judgement(self, live: Live) -> None:
         """Fresh findings are there."""
-        self.findings = findings
+        self.live, self.findings = live, live.findings
+        accepted = (finding for finding, _ in live.judgement.waived)
+        if self.finding not in (*live.findings, *accepted):
+            self.finding = None
         self.judged.emit()
 
     def _went(self, before: Sop, place: Place) -> None:

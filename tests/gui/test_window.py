@@ -100,7 +100,7 @@ def test_problems_come_by_themselves_and_a_click_goes_there(drawn, qtbot):
     session.apply(EDIT, disconnect(session.sop, line))
     qtbot.waitUntil(lambda: any(one.rule == "dead-end" for one in session.findings or ()))
     panel = drawn.docks["problems"].widget()
-    row = next(at for at, one in enumerate(panel._model.rows) if one.rule == "dead-end")
+    row = next(at for at, one in enumerate(panel._model.rows) if one.finding.rule == "dead-end")
     panel._table.clicked.emit(panel._model.index(row, 0))
     assert drawn.context.selection == (pack,)
 
@@ -190,7 +190,7 @@ def test_a_shape_from_the_toolbar_is_placed_and_connected_behind_the_selected_on
 
 
 def test_every_action_without_dialog_can_be_run_or_is_disabled(drawn, qtbot):
-    asks = {"open", "save", "save-as", "quit", "export", "about", "shortcuts", "search", "close"}
+    asks = {"quick-fix", "open", "save", "save-as", "quit", "export", "about", "shortcuts", "search", "close"}
     for action in drawn.context.actions:
         if action.name not in asks and action.children is None:
             drawn.context.run(action)

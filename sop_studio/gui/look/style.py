@@ -28,6 +28,11 @@ QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $muted; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton#filter { padding: 3px 7px; color: $muted; }
+QToolButton#filter:checked { color: $ink; background: $selection; }
+QWidget#strip { background: $window; border-top: 1px solid $line; }
+QLabel#strip { border: none; }
+QPushButton#small { padding: 3px 11px; }
 QToolButton#primary { background: $accent; color: $panel; font-weight: bold; padding: 6px 14px; }
 QToolButton#primary:hover { border-color: $selection; }
 QPushButton#search {
@@ -58,6 +63,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover, QSpinBox:hover, QDateEdit:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: $muted; background: $window; }
+QTextEdit#label, QTextEdit#label:focus { border: 1px solid $accent; border-radius: 4px; padding: 3px; }
 QLineEdit#heading { font-weight: bold; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($icons/arrow.svg); width: 14px; height: 14px; }

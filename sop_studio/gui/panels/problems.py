@@ -1,12 +1,9 @@
-"""The problems of the document, one sentence each, with rule, place and what to do; Enter or a click goes there."""
+"""The problems of the document, one sentence each, with rule, place and what to do; Enter goes there."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QSizePolicy,
@@ -16,73 +13,27 @@ from PySide6.QtWidgets import (
 )
 
 from sop_studio.gui.action import Context
-from sop_studio.gui.look.fonts import SMALL, monospace
 from sop_studio.gui.panel import Panel
+from sop_studio.gui.problems.bar import TITLE, Bar
+from sop_studio.gui.problems.choose import fix_finding
+from sop_studio.gui.problems.model import FIX, PLACE, RULE, SENTENCE, ProblemModel, can_be_mended
+from sop_studio.gui.problems.place import go_there
+from sop_studio.gui.problems.rows import Row, rows_of
+from sop_studio.gui.problems.strip import Strip
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 from sop_studio.validation.finding import Finding
 
-HEIGHT = 190
-TITLE = Message("panel-problems", "Problems")
+HEIGHT = 210
 NONE = Message("problems-none", "No problems found.")
+HIDDEN = Message("problems-hidden", "Nothing here; other problems are filtered out.")
 WAITING = Message("problems-waiting", "Checking …")
-WHOLE = Message("problems-whole", "The document")
-COUNTS = {
-    "error": (Message("count-error", "1 error"), Message("count-errors", "{count} errors")),
-    "warning": (Message("count-warning", "1 warning"), Message("count-warnings", "{count} warnings")),
-    "info": (Message("count-info", "1 hint"), Message("count-infos", "{count} hints")),
-}
-RANK = ("error", "warning", "info")
-ICONS = {"error": "circle-alert", "warning": "triangle-alert", "info": "info"}
-SENTENCE, RULE, PLACE, FIX = range(4)
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Findings(QAbstractTableModel):
-    """The findings of the current document, the gravest first."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.rows: tuple[Finding, ...] = ()
-
-    def show_rows(self, findings: tuple[Finding, ...]) -> None:
-        """Show these findings."""
-        self.beginResetModel()
-        self.rows = tuple(sorted(findings, key=lambda finding: RANK.index(finding.severity)))
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 4
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        finding = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(finding, index.column())
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == SENTENCE:
-            return self._context.look.icon(ICONS[finding.severity], finding.severity)
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() != SENTENCE:
-            return self._context.look.colour("muted")
-        if role == Qt.ItemDataRole.FontRole and index.column() == RULE:
-            return monospace(SMALL)
-        return None
-
-    def _words(self, finding: Finding, column: int) -> str:
-        if column == SENTENCE:
-            return say(finding.message)
-        if column == RULE:
-            return finding.rule
-        if column == PLACE:
-            flowchart = finding.flowchart
-            return (flowchart.title or flowchart.code) if flowchart else say(WHOLE)
-        return say(finding.fix) if finding.fix else ""
 
 
 class Table(QTableView):
-    """Rows without grid; Enter activates."""
+    """Rows without grid; Enter activates, and the arrows pass over headings."""
+
+    current_changed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -90,46 +41,83 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
 
 class Problems(QWidget):
-    """A heading with counts over the table."""
+    """Filters over the table, and below what the quick fix would do."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._model = Findings(context)
-        self._counts = QLabel(objectName="muted")
+        self._model = ProblemModel(context)
+        self._shown: tuple[object, ...] = ()
+        self.bar, self.strip = Bar(context), Strip(context)
         self._empty = QLabel(objectName="muted")
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._empty.setContentsMargins(16, 6, 16, 6)
         self._table = self._made_table()
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 4)
-        head.addWidget(QLabel(say(TITLE).upper(), objectName="section"))
-        head.addStretch()
-        head.addWidget(self._counts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        self._empty.setContentsMargins(16, 6, 16, 6)
-        column.addWidget(self._empty)
-        column.addWidget(self._table, 1)
+        for widget, stretch in ((self.bar, 0), (self._empty, 0), (self._table, 1), (self.strip, 0)):
+            column.addWidget(widget, stretch)
         column.addStretch()
-        for signal in (context.desk.judged, context.desk.current_changed):
+        desk = context.desk
+        for signal in (desk.judged, desk.current_changed, desk.moved, self.bar.changed, context.look.changed):
             signal.connect(self.refresh)
-        context.look.changed.connect(self.refresh)
         self.refresh()
+
+    @property
+    def row(self) -> Row | None:
+        """The row that is chosen."""
+        at = self._table.currentIndex().row()
+        return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
 
     def refresh(self) -> None:
         """Show the findings as they are now."""
         session = self._context.session
         findings = session.findings if session else ()
-        if findings is None or findings != self._model.rows:
-            self._model.show_rows(findings or ())
-        self._counts.setText(" · ".join(counted(findings or ())))
-        self._empty.setText(say(WAITING if findings is None else NONE) if session and not findings else "")
-        self._empty.setVisible(not findings)
-        self._table.setVisible(bool(findings))
+        accepted = session.live.judgement.waived if session and session.live else ()
+        self.bar.show_counts(findings or (), len(accepted))
+        rows = rows_of(findings or (), accepted, self.bar.wanted)
+        if rows != self._model.rows or session is not next(iter(self._shown), None):
+            self._show_rows(rows)
+        self._shown = (session,)
+        waiting = findings is None
+        self._empty.setText(say(WAITING if waiting else HIDDEN if findings else NONE) if session and not rows else "")
+        self._empty.setVisible(not rows)
+        self._table.setVisible(bool(rows))
+
+    def choose(self, finding: Finding) -> None:
+        """Choose a finding's row."""
+        places = [at for at, row in enumerate(self._model.rows) if row.finding == finding]
+        if places:
+            self._table.setCurrentIndex(self._model.index(places[0], SENTENCE))
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Another list; the same problem stays chosen, else what stands in its place."""
+        before, at = self.row, self._table.currentIndex().row()
+        self._model.show_rows(rows)
+        self._table.clearSpans()
+        for place, row in enumerate(rows):
+            if row.finding is None:
+                self._table.setSpan(place, 0, 1, 4)
+        if before is None or not rows:
+            self._on_current()
+            return
+        same = next((place for place, row in enumerate(rows) if row.finding == before.finding), min(at, len(rows) - 1))
+        self._table.setCurrentIndex(self._model.index(same, SENTENCE))
+
+    def _on_current(self) -> None:
+        row, session = self.row, self._context.session
+        if session is not None and row is not None:
+            session.finding = row.finding
+        if row is not None and row.finding is not None and self._table.hasFocus():
+            self._go(self._table.currentIndex(), opens_field=False)
+        self.strip.show_row(row if row is not None and row.finding else None)
 
     def _made_table(self) -> Table:
         table = Table()
@@ -144,32 +132,27 @@ class Problems(QWidget):
         header = table.horizontalHeader()
         header.hide()
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((RULE, 185), (PLACE, 150), (FIX, 230)):
+        for section, width in ((RULE, 170), (PLACE, 150), (FIX, 250)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, width)
         table.setAccessibleName(say(TITLE))
-        table.clicked.connect(self._go)
-        table.activated.connect(self._go)
+        table.current_changed.connect(self._on_current)
+        table.clicked.connect(self._on_clicked)
+        table.activated.connect(lambda index: self._go(index, opens_field=True))
         return table
 
-    def _go(self, index: QModelIndex) -> None:
-        finding = self._model.rows[index.row()]
-        flowchart = finding.flowchart or self._context.flowchart
-        if flowchart is None:
-            return
-        ids = [node.id for node in finding.nodes] or ([finding.connection.id] if finding.connection else [])
-        self._context.go_to(flowchart.id, *ids)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row = self._model.rows[index.row()]
+        self._go(index, opens_field=False)
+        if index.column() == FIX and can_be_mended(row):
+            fix_finding(self._context, row.finding)
 
-
-def counted(findings: tuple[Finding, ...]) -> list[str]:
-    """How many there are of each severity: "1 error", "2 warnings"."""
-    words = []
-    for severity in RANK:
-        count = sum(finding.severity == severity for finding in findings)
-        one, many = COUNTS[severity]
-        if count:
-            words.append(say(one if count == 1 else Message(many.id, many.text, count=count)))
-    return words
+    def _go(self, index: QModelIndex, *, opens_field: bool) -> None:
+        row = self._model.rows[index.row()]
+        if row.finding is not None:
+            go_there(self._context, row.finding, opens_field=opens_field)
+            if not opens_field:
+                self._table.setFocus()
 
 
 PANEL = Panel("problems", TITLE, "bottom", Problems, "Ctrl+B", HEIGHT)

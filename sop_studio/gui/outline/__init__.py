@@ -1,0 +1,1 @@
+"""The step table: what stands in its cells, and the edits that its cells make."""

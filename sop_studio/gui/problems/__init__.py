@@ -1,0 +1,1 @@
+"""What the window knows about problems: their rows, their fixes in words, and where each is mended."""
