@@ -46,8 +46,9 @@ def with_goes_to(sop: Sop, node_id: str, words: str, numbers: Mapping[str, str])
     for one in free:
         if one not in keeps:
             sop = disconnect(sop, one.id)
-    for order, ((label, target), old) in enumerate(zip(wanted, keeps, strict=True)):
-        sop = _led(sop, node_id, old, label, target, order)
+    is_same_order = keeps == free[: len(keeps)]
+    for place, ((label, target), old) in enumerate(zip(wanted, keeps, strict=True)):
+        sop = _led(sop, node_id, old, label, target, old.order if old and is_same_order else place)
     return sop
 
 
