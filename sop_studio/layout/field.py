@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from sop_studio.layout.grid import Grid, Spot
 
 ACROSS, DOWN = 13, 6  # one step, about half a column or half a row in tens of points
-BEND, CROSSING = 14, 26
-TURN_AT_OTHERS = 8  # onto or off a line that others run along may turn out as a crossing
+BEND, CROSSING = 24, 90
+TURN_AT_OTHERS = 30  # onto or off a line that others run along may turn out as a crossing
 BESIDE_OTHERS = 3  # for each line already in a channel; in a row or column three times as much
 THROUGH_CELLS = 2  # a step through an empty cell
-OUTSIDE = 7  # a step left of the first column
+OUTSIDE = 2  # a step left of the first column
 
 
 class Field:
@@ -54,16 +54,28 @@ class Field:
         """What a step costs on a line that is there already."""
         return (ACROSS if step & 1 else DOWN) // 2
 
-    def add(self, spots: Sequence[Spot]) -> None:
-        """Count a line that now runs there."""
+    def add(self, spots: Sequence[Spot], weight: int = 1) -> None:
+        """Count a line that now runs there; with weight -1 it is taken away again."""
         for at, (a, b) in enumerate(itertools.pairwise(spots)):
             is_level = a[1] == b[1]
             is_in_channel = (a[1] if is_level else a[0]) % 2 == 0
-            self.price[self.step(a, b)] += BESIDE_OTHERS * (1 if is_in_channel else 3)
+            self.price[self.step(a, b)] += weight * BESIDE_OTHERS * (1 if is_in_channel else 3)
             if at and (spots[at - 1][1] == a[1] if is_level else spots[at - 1][0] == a[0]):
                 number = self.number(a)
-                self.turning[number] += TURN_AT_OTHERS
-                self.crossing[2 * number + (not is_level)] += CROSSING
+                self.turning[number] += weight * TURN_AT_OTHERS
+                self.crossing[2 * number + (not is_level)] += weight * CROSSING
+
+    def is_disturbed(self, spots: Sequence[Spot]) -> bool:
+        """Whether a line that runs there crosses others, or bends where others run."""
+        for a, b, c in zip(spots, spots[1:], spots[2:], strict=False):
+            number, is_level = self.number(b), a[1] == b[1]
+            if is_level != (b[1] == c[1]):
+                disturbed = self.turning[number] > BEND
+            else:
+                disturbed = self.crossing[2 * number + is_level] > 0
+            if disturbed:
+                return True
+        return False
 
     def _price_channels(self) -> None:
         """Add what is dear about a step wherever lines run: through empty cells, and outside the first column."""

@@ -13,6 +13,7 @@ from sop_studio.layout.sides import ONE_POINT, Doors
 JOIN = 6
 MOST_ARCS = 700
 """Above this number of arcs every line takes the plain way through the channels."""
+SECOND_TRIES = 1
 MOST_FOR_ONE = 20_000
 MOST_STATES = 250_000
 """States looked at for one chart; the lines left after that take the plain way."""
@@ -23,8 +24,11 @@ def routes(flow: Flow, grid: Grid, doors: Doors) -> dict[str, Route]:
     if len(flow.arcs) > MOST_ARCS:
         return {arc.id: plain_route(arc, grid, arc.source != arc.tail) for arc in flow.arcs}
     router = _Router(grid, doors)
-    for arc in sorted(flow.arcs, key=lambda arc: _turn(arc, grid, doors)):
+    order = sorted(flow.arcs, key=lambda arc: _turn(arc, grid, doors))
+    for arc in order:
         router.add(arc)
+    for arc in order * SECOND_TRIES:
+        router.improve(arc)
     return router.routes
 
 
@@ -48,14 +52,47 @@ class _Router:
 
     def add(self, arc: Arc) -> None:
         """Route one more arc."""
-        route = self._searched(arc) if arc.tail != arc.head else self._plain(arc)
+        self._count(self._searched(arc) if arc.tail != arc.head else self._plain(arc))
+
+    def improve(self, arc: Arc) -> None:
+        """Route an arc again, now that all others are there, when it crosses some and none runs along it."""
+        route = self.routes[arc.id]
+        if route.is_plain or self.states_left <= 0 or not self._is_disturbed(route) or self._is_followed(route):
+            return
+        self._count(route, -1)
+        self._count(self._searched(arc))
+
+    def _count(self, route: Route, weight: int = 1) -> None:
+        """Note where a route runs; with weight -1 forget it."""
+        arc = route.arc
         self.routes[arc.id] = route
-        self.field.add(route.own[route.leaves_at :])
+        self.field.add(route.own[route.leaves_at :], weight)
+        lists = [self.out_of.setdefault(arc.source, [])]
         if not arc.is_back and arc.tail != arc.head:
-            self.into.setdefault(arc.head, []).append(route)
-        self.out_of.setdefault(arc.source, []).append(route)
+            lists.append(self.into.setdefault(arc.head, []))
+        for listed in lists:
+            if weight > 0:
+                listed.append(route)
+            else:
+                listed.remove(route)
         for key, used in (((arc.tail, route.exit_side), self.doors.out), ((arc.head, route.entry_side), self.doors.into)):
-            used[key] = used.get(key, 0) + 1
+            used[key] = used.get(key, 0) + weight
+
+    def _is_disturbed(self, route: Route) -> bool:
+        own = route.own[route.leaves_at :]
+        self.field.add(own, -1)
+        disturbed = self.field.is_disturbed(own)
+        self.field.add(own)
+        return disturbed
+
+    def _is_followed(self, route: Route) -> bool:
+        """Whether another route joins this one, or leaves the same point along it."""
+        arc = route.arc
+        if any(other.joins == arc.id for other in self.into.get(arc.head, ())):
+            return True
+        return route.is_from_point and any(
+            other is not route and common(other.spots, route.spots) for other in self.out_of[arc.source]
+        )
 
     def _searched(self, arc: Arc) -> Route:
         siblings = self._siblings(arc)
