@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from sop_studio.gui.actions.file import close, close_all, open_path
 from sop_studio.gui.canvas.scene import Hit
-from sop_studio.gui.canvas.tool import Edit
 from sop_studio.gui.canvas.view import CanvasView
 from sop_studio.gui.desk import Desk
-from sop_studio.gui.docks import add_docks, toggles
+from sop_studio.gui.docks import add_docks, show_panel, toggles
 from sop_studio.gui.document_view import DocumentView, opens
 from sop_studio.gui.documents import Documents
 from sop_studio.gui.host import Host
@@ -28,7 +27,7 @@ from sop_studio.messages.message import Message
 
 NAME = "SOP Studio"
 SIZE = (1440, 900)
-PANELS_SINCE = 1
+PANELS_SINCE = 2
 """Raised when docks change so that an old layout would not fit."""
 UNSAVED_TITLE = Message("window-unsaved", "{name} — not saved")
 
@@ -75,6 +74,7 @@ class Window(QMainWindow):
         self.context.canvas_of = self.canvas
         self.context.sayer = lambda message, is_error: self.status.say(message, is_error=is_error)
         self.context.opener = self.open_field
+        self.context.panel_shower = lambda name, with_focus: show_panel(self.docks[name], with_focus=with_focus)
         desk = self.desk
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._refresh)
@@ -98,14 +98,17 @@ class Window(QMainWindow):
     def _on_view(self, view: DocumentView) -> None:
         canvas = view.canvas
         canvas.zoomed.connect(self.status.show_zoom)
-        canvas.edited.connect(self._on_edit)
+        canvas.refused.connect(lambda reason: self.context.say(reason, is_error=True))
+        canvas.keyed.connect(self._catch_up)
         canvas.asked.connect(self._on_asked)
         view.activated.connect(lambda hit: self._on_activated(view.session, hit))
         canvas.addActions([self.qt_actions[one.name] for one in ACTIONS if one.is_bare])
 
-    def _on_edit(self, edit: Edit) -> None:
-        """A tool made something whose words are typed next."""
-        self.open_field("text")
+    def _catch_up(self) -> None:
+        """What shortcuts can be used must be known before the next key."""
+        if self._later.isActive():
+            self._later.stop()
+            self._refresh()
 
     def _on_activated(self, session: Session, hit: Hit) -> None:
         """Double-click: open what a node opens, else type its words."""
@@ -114,7 +117,7 @@ class Window(QMainWindow):
             session.show(target)
         else:
             session.select(hit.id)
-            self.open_field("text" if hit.kind == "node" else "label")
+            self.documents.view.canvas.naming.open(hit.id)
 
     def _on_asked(self, hit: Hit | None, at: object) -> None:
         """The context menu: what can be done with the selection, or the shapes to insert."""

@@ -64,6 +64,14 @@ def window(qapp, qtbot, look):
 
 
 @pytest.fixture
+def active(window, qtbot):
+    """The main window with the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@pytest.fixture
 def opened(window, qtbot):
     """The main window with an example, checked."""
     window.open([EXAMPLE])

@@ -11,9 +11,9 @@ from sop_studio.exporters.registry import EXPORTERS
 from sop_studio.gui.background import Background
 from sop_studio.gui.crash import crash_hook, rescue
 from sop_studio.gui.dialogs.export import ExportDialog
-from sop_studio.gui.dialogs.palette import Entry, ranked
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.look.style import style_sheet
+from sop_studio.gui.picking.entries import Entry, ranked
 from sop_studio.gui.preferences import Preferences
 from sop_studio.gui.window import Window
 from sop_studio.messages.message import Message

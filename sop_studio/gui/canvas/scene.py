@@ -99,11 +99,14 @@ class FlowchartScene(QGraphicsScene):
         """Draw in full or plainly, depending on how small things are seen."""
         is_far = scale < far and len(self._items) > MANY
         if is_far and self._is_far_stale and self._theme:
-            groups = [item.group for item in self._items.values()]
-            self._far.show_groups(groups, self._theme, self.content)
+            self._far.show_groups(self.groups(), self._theme, self.content)
             self._is_far_stale = False
         self._near.setVisible(not is_far)
         self._far.setVisible(is_far)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Everything that is drawn, from the lowest to the topmost."""
+        return tuple(item.group for item in self._items.values())
 
     def group(self, id: str) -> Group | None:
         """What is drawn for a node or connection."""

@@ -39,13 +39,13 @@ class Pointer:
 class Edit:
     """What a tool did: the name of the step, the SOP after it, and what is selected then.
 
-    `opens` is the id of the thing whose words are typed next.
+    `opens` are the ids of the things whose words are typed next, one after the other.
     """
 
     name: Message
     sop: Sop
     selection: tuple[str, ...] | None = None
-    opens: str | None = None
+    opens: tuple[str, ...] = ()
 
 
 class Stage(Protocol):

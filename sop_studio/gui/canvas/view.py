@@ -1,50 +1,47 @@
 """The canvas: shows one flowchart of a session, zooms and pans, and hands the pointer to the tools."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
+from sop_studio.errors import SopStudioError
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.graph.order import step_numbers
 from sop_studio.gui.canvas.ground import draw_ground
 from sop_studio.gui.canvas.handles import handle_at
 from sop_studio.gui.canvas.items import qt_rect
+from sop_studio.gui.canvas.keyboard import Keyboard
 from sop_studio.gui.canvas.marks import handle_marks, selection_marks
+from sop_studio.gui.canvas.naming import Naming
 from sop_studio.gui.canvas.numbers import are_numbered_alike
 from sop_studio.gui.canvas.overlay import Overlay
 from sop_studio.gui.canvas.pointing import Pointing
 from sop_studio.gui.canvas.scene import FlowchartScene, Hit
-from sop_studio.gui.canvas.tool import Edit
+from sop_studio.gui.canvas.tool import Edit, Stage
+from sop_studio.gui.canvas.zoom import ZoomView
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.session import Session
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.placement import Placement
 from sop_studio.model.sop import Sop
 
-LEAST, MOST, NOTCH = 0.1, 4.0, 1.2
 FAR = 0.4
-POINTS_PER_INCH = 72
 REACH = 6.0
-MARGIN = 28
-HEADROOM = 16
-"""Pixels more above the flowchart, for the path of links that stands there."""
 
 
-class CanvasView(QGraphicsView):
+class CanvasView(ZoomView):
     """Shows the session's flowchart. It knows nodes and connections by id only; what they are is for others.
 
-    `zoomed` brings the zoom (1.0 = 100 %), `looked` comes when another part is in view, `activated` brings what
-    was double-clicked, `asked` brings what the context menu is wanted for and where, `edited` an edit with words
-    to be typed next.
+    `activated` brings what was double-clicked, `asked` what the context menu is wanted for and where, `refused` why
+    something could not be done; `keyed` comes before a key may turn out to be a shortcut.
     """
 
-    zoomed = Signal(float)
-    looked = Signal()
     activated = Signal(object)
     asked = Signal(object, object)
-    edited = Signal(object)
+    refused = Signal(object)
+    keyed = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,31 +50,16 @@ class CanvasView(QGraphicsView):
         self.setScene(self.scene_of)
         self.overlay = Overlay(self.scene_of, look)
         self.pointing = Pointing(self, self)
+        self.naming = Naming(self, self)
+        self.keyboard = Keyboard(self)
+        self.looked.connect(self.naming.follow)
         self._handles_of: str | None = None
-        self.zoom = 1.0
         self.numbers: Mapping[str, str] = {}
         """The step numbers of all nodes, by id."""
         self._numbered: tuple[Flowchart, ...] = ()
-        self._set_up()
+        self.looked.connect(self._set_detail)
         self.set_zoom(1.0)
         self.refresh()
-
-    def _set_up(self) -> None:
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setOptimizationFlags(
-            QGraphicsView.OptimizationFlag.DontSavePainterState
-            | QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing
-        )
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(QGraphicsView.Shape.NoFrame)
-        self.horizontalScrollBar().valueChanged.connect(self.looked)
-        self.verticalScrollBar().valueChanged.connect(self.looked)
 
     # ---------------------------------------------------------------- what tools see
 
@@ -101,15 +83,19 @@ class CanvasView(QGraphicsView):
         """The boxes of its nodes."""
         return self.scene_of.rects
 
+    def content(self) -> QRectF:
+        """The room that the drawing takes."""
+        return self.scene_of.content
+
+    def start(self) -> QPointF:
+        """The middle of the first shape."""
+        first = next(iter(self.rects.values()), None)
+        return QPointF(first.center.x, first.center.y) if first else self.content().center()
+
     @property
     def selection(self) -> tuple[str, ...]:
         """The ids of what is selected."""
         return self.session.selection
-
-    @property
-    def pixel(self) -> float:
-        """How many points a pixel is."""
-        return 1 / self.transform().m11()
 
     def hit(self, at: Point) -> Hit | None:
         """A handle that is shown there, else a node or connection."""
@@ -129,11 +115,6 @@ class CanvasView(QGraphicsView):
         self._handles_of = node_id if node_id in self.rects else None
         marks = handle_marks(self.rects[self._handles_of]) if self._handles_of else ()
         self.overlay.show("handles", marks)
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Move the view by pixels."""
-        for bar, by in ((self.horizontalScrollBar(), dx), (self.verticalScrollBar(), dy)):
-            bar.setValue(bar.value() - round(by))
 
     # ---------------------------------------------------------------- showing
 
@@ -155,45 +136,6 @@ class CanvasView(QGraphicsView):
         groups = ((self.scene_of.group(id), self.rects.get(id)) for id in self.selection)
         self.overlay.show("selection", [mark for group, rect in groups if group for mark in selection_marks(group, rect)])
 
-    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
-        """Show everything at this size (1.0 = 100 %); the place `around`, in pixels, stays where it is."""
-        around = around or QPointF(self.viewport().rect().center())
-        before = self.mapToScene(around.toPoint())
-        self.zoom = min(max(zoom, LEAST), MOST)
-        scale = self.zoom * self.logicalDpiX() / POINTS_PER_INCH
-        self.resetTransform()
-        self.scale(scale, scale)
-        after = self.mapFromScene(before)
-        self.pan(around.x() - after.x(), around.y() - after.y())
-        self._set_detail()
-        self.zoomed.emit(self.zoom)
-        self.looked.emit()
-
-    def zoom_by(self, notches: float) -> None:
-        """Zoom in or out about the middle."""
-        self.set_zoom(self.zoom * NOTCH**notches)
-
-    def fit(self) -> None:
-        """Show the whole flowchart, at most at 100 %."""
-        content, room = self.scene_of.content, self.viewport().size()
-        scale = self.logicalDpiX() / POINTS_PER_INCH
-        fits = min(
-            (room.width() - 2 * MARGIN) / max(content.width() * scale, 1),
-            (room.height() - 2 * (MARGIN + HEADROOM / 2)) / max(content.height() * scale, 1),
-        )
-        self.set_zoom(min(fits, 1.0))
-        self.centerOn(content.center() - QPointF(0, HEADROOM / 2 * self.pixel))
-        self.looked.emit()
-
-    def show_start(self) -> None:
-        """Show the top of the flowchart at a size that can be read."""
-        self.fit()
-        if self.zoom < 0.7:
-            self.set_zoom(0.8)
-            content, half = self.scene_of.content, self.visible().height() / 2
-            first = next(iter(self.rects.values()), Rect(content.left(), content.top(), content.width(), 0))
-            self.centerOn(first.center.x, content.top() + half - (MARGIN + HEADROOM) * self.pixel)
-
     def reveal(self, *ids: str) -> None:
         """Bring things into view, with as little movement as it takes."""
         groups = [self.scene_of.group(id) for id in ids]
@@ -203,10 +145,6 @@ class CanvasView(QGraphicsView):
             self.ensureVisible(qt_rect(rect), 60, 60)
         if any(groups):
             self.looked.emit()
-
-    def visible(self) -> QRectF:
-        """The part of the flowchart that is in view."""
-        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def _set_detail(self) -> None:
         self.scene_of.set_scale(self.zoom, FAR)
@@ -240,34 +178,33 @@ class CanvasView(QGraphicsView):
             self.select((hit.id,))
         self.asked.emit(hit, event.globalPos())
 
-    def make(self, edit: Edit) -> None:
-        """Make a tool's edit a step of the session."""
-        self.session.apply(edit.name, edit.sop, edit.selection)
+    def make(self, edit: Edit, typing: str | None = None) -> None:
+        """Make an edit a step of the session, in one with those before it of the same `typing`."""
+        self.session.apply(edit.name, edit.sop, edit.selection, typing)
         if edit.opens:
-            self.edited.emit(edit)
+            self.naming.open(*edit.opens)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turn = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * NOTCH ** (turn.y() / 120), event.position())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.pan(turn.y() or turn.x(), 0)
-        else:
-            pixels = event.pixelDelta()
-            self.pan(pixels.x() or turn.x(), pixels.y() or turn.y())
-        event.accept()
+    def run(self, work: Callable[[Stage], Edit | None]) -> None:
+        """Do some work and make its edit; a reason why it cannot be done is said."""
+        try:
+            edit = work(self)
+        except SopStudioError as error:
+            self.refused.emit(error.message)
+            return
+        if edit is not None:
+            self.make(edit)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.keyed.emit()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.pointing.pan_with_left(True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cancel()
-        else:
+        if not self.keyboard.press(event):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.pointing.pan_with_left(False)
+        self.keyboard.release(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.pointing.pan_with_left(False)
@@ -281,7 +218,3 @@ class CanvasView(QGraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         self.pointing.hover(None)
         super().leaveEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.looked.emit()

@@ -1,44 +1,28 @@
 """The command search: actions, flowcharts and shapes by a few letters."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from sop_studio.graph.order import step_numbers
 from sop_studio.gui.action import Action, Context
 from sop_studio.gui.keys import plain, shown
-from sop_studio.gui.look.fonts import monospace
 from sop_studio.gui.look.icons import SHAPE_WIDTH, SIZE
+from sop_studio.gui.picking.entries import BESIDE, Entry, Rows, ranked
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 
-BESIDE = Qt.ItemDataRole.UserRole + 1
 WIDTH, HEIGHT, FROM_TOP = 560, 380, 90
 MOST = 60
-LEAST_SCORE = 75
 HINT = Message("palette-hint", "Type a command, a step or a flowchart")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something that can be found, and what happens then."""
-
-    words: str
-    beside: str
-    icon: QIcon
-    run: Callable[[], object]
 
 
 class Palette(QFrame):
@@ -100,40 +84,6 @@ class Palette(QFrame):
         self.close()
         if item is not None:
             item.data(Qt.ItemDataRole.UserRole).run()
-
-
-class Rows(QStyledItemDelegate):
-    """Draws the words of an entry, and at the right what stands beside them."""
-
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        super().paint(painter, option, index)
-        painter.save()
-        painter.setFont(monospace())
-        painter.setPen(self._context.look.colour("muted"))
-        sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(option.rect.adjusted(0, 0, -14, 0), sides, index.data(BESIDE))
-        painter.restore()
-
-
-def ranked(entries: tuple[Entry, ...], words: str) -> list[Entry]:
-    """The entries that fit, the best first; all of them for no words."""
-    if not words.strip():
-        return list(entries)
-    from rapidfuzz import fuzz, utils
-
-    asked = utils.default_process(words)
-    scored = []
-    for place, entry in enumerate(entries):
-        name = utils.default_process(f"{entry.words} {entry.beside}")
-        starts = any(word.startswith(asked) for word in name.split()) or name.startswith(asked)
-        score = fuzz.partial_ratio(asked, name) + (60 if starts else 30 if asked in name else 0)
-        if score >= LEAST_SCORE:
-            scored.append((-score, place, entry))
-    return [entry for _, _, entry in sorted(scored, key=lambda one: one[:2])]
 
 
 def _commands(context: Context) -> tuple[Entry, ...]:

@@ -31,7 +31,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#filter { padding: 3px 7px; color: $muted; }
 QToolButton#filter:checked { color: $ink; background: $selection; }
 QWidget#strip { background: $window; border-top: 1px solid $line; }
-QLabel#strip { border: none; }
+QWidget#strip QLabel { border: none; background: transparent; }
 QPushButton#small { padding: 3px 11px; }
 QToolButton#primary { background: $accent; color: $panel; font-weight: bold; padding: 6px 14px; }
 QToolButton#primary:hover { border-color: $selection; }
@@ -112,6 +112,8 @@ QCheckBox::indicator:disabled { border-color: $line; }
 QRadioButton:focus { color: $accent; }
 QProgressBar { background: $window; border: none; border-radius: 3px; height: 6px; text-align: center; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QFrame#card { background: $selection; border: none; border-left: 3px solid $accent; border-radius: 5px; }
+QFrame#card QLabel { background: transparent; }
 QFrame#palette { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#palette QLineEdit { border: none; border-bottom: 1px solid $line; border-radius: 0; padding: 11px 14px; font-size: 11.5pt; }
 QFrame#hairline { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -107,9 +107,9 @@ class Form(QScrollArea):
             button.clicked.connect(lambda: self._toggle(level, button))
             column.addSpacing(8)
             column.addWidget(button)
-        box.setVisible(level in self._open)
-        self._levels[level] = box
         column.addWidget(box)
+        box.setVisible(level in self._open)  # once it has a parent, so that it never flashes as a window of its own
+        self._levels[level] = box
 
     def _add_field(self, column: QVBoxLayout, field: Field) -> None:
         editor = field.make(self._context)

@@ -85,13 +85,13 @@ def added_behind(sop: Sop, node_id: str, kind: str = NEXT) -> Edit:
     """A new shape of a kind behind another one, its words to be typed next."""
     taken = sop.ids()
     node = Node(id=new_id(taken), kind=kind)
-    return Edit(ADD, add_behind(sop, node_id, node, new_id((*taken, node.id))), (node.id,), node.id)
+    return Edit(ADD, add_behind(sop, node_id, node, new_id((*taken, node.id))), (node.id,), (node.id,))
 
 
 def _dropped(stage: Stage, source_id: str, at: Point) -> Edit:
     """A new step where the line was let go."""
     edit = added_behind(stage.sop, source_id)
-    node_id = edit.opens or ""
+    node_id = edit.opens[0]
     settled = settle(edit.sop, stage.sop)
     placement = settled.placement(stage.flowchart.id)
     if placement is None:
