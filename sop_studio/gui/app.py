@@ -14,10 +14,16 @@ from sop_studio.gui.look.fonts import load_fonts
 from sop_studio.gui.look.icons import application_icon
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.preferences import Preferences
+from sop_studio.gui.rescued import named, sweep, unsaved_work
 from sop_studio.gui.window import Window
+from sop_studio.messages.message import Message
 
 COLLECT = (100_000, 20, 100)
 """Python looks for cyclic garbage seldom: with large documents open, each search would cost a frame."""
+
+RECOVERABLE = Message(
+    "recoverable", "“{name}” was not saved when the program ended last. It is in File, Recover unsaved work."
+)
 
 
 def main(files: Sequence[str]) -> int:
@@ -26,8 +32,18 @@ def main(files: Sequence[str]) -> int:
     application = made_application()
     window = made_window(application, Preferences())
     window.show()
-    QTimer.singleShot(0, lambda: window.open([Path(name) for name in files]))
+    application.focusWindowChanged.connect(lambda focused: window.desk.sync() if focused is None else None)
+    QTimer.singleShot(0, lambda: begin(window, [Path(name) for name in files]))
     return application.exec()
+
+
+def begin(window: Window, paths: Sequence[Path]) -> None:
+    """Open the files, and say so when work of the last time can be recovered."""
+    window.open(list(paths))
+    sweep()
+    found = unsaved_work()
+    if found and window.desk.session is not None:
+        window.context.say(Message(RECOVERABLE.id, RECOVERABLE.text, name=named(found[0])))
 
 
 def made_application() -> QApplication:

@@ -5,16 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sop_studio.errors import SopStudioError
+from sop_studio.gui.journaling import Journaling
 from sop_studio.gui.judging import Judging
 from sop_studio.gui.opening import open_file, package_of
 from sop_studio.gui.preferences import Preferences
 from sop_studio.gui.session import Session
-from sop_studio.gui.settle import settle
+from sop_studio.gui.settle import TIME_LIMIT, settle
+from sop_studio.layout.arrange import place_missing
 from sop_studio.messages.message import Message
 from sop_studio.model.sop import Sop
 from sop_studio.store.disk import RealDisk
 from sop_studio.store.files import read_file, save_package
 from sop_studio.store.hashes import sha256
+from sop_studio.store.places import journal_folder
+from sop_studio.store.recovery import Recovery
 
 SUFFIX = ".sop"
 
@@ -39,6 +43,7 @@ class Desk(QObject):
         self.preferences = preferences
         self.sessions: tuple[Session, ...] = ()
         self.session: Session | None = None
+        self._journals: dict[Session, Journaling] = {}
 
     def open(self, path: Path) -> Session:
         """The session of a file: the one that has it open already, or a new one; raises SopStudioError."""
@@ -48,6 +53,8 @@ class Desk(QObject):
             return known
         found = open_file(path)
         session = Session(found.sop, found.path, found.opened, found.parts)
+        if found.is_sample:
+            session.count_as_saved()
         self.add(session)
         self.preferences.add_recent(path)
         for remark in found.remarks:
@@ -62,6 +69,7 @@ class Desk(QObject):
 
     def add(self, session: Session) -> None:
         """Put a session behind the others and look at it."""
+        self._journals[session] = Journaling(session, self.said.emit)
         Judging(session)
         session.setParent(self)
         self.sessions = (*self.sessions, session)
@@ -96,8 +104,32 @@ class Desk(QObject):
         self.sessions = tuple(one for one in self.sessions if one is not session)
         if session is self.session:
             self.look_at(self.sessions[min(place, len(self.sessions) - 1)] if self.sessions else None)
+        self._journals.pop(session).close()
         self.closed.emit(session)
         session.deleteLater()
+
+    def recover(self, key: str) -> Session:
+        """A session of what a journal gives back, not saved; the old journal goes when a new one holds it.
+
+        Raises SopStudioError.
+        """
+        recovery = Recovery(journal_folder())
+        found = recovery.recover(key)
+        placed, _ = place_missing(found.package.sop, TIME_LIMIT)
+        session = Session(placed, parts=found.package.parts)
+        session.proposed = Path(found.origin.path) if found.origin.path else None
+        self.add(session)
+        self._journals[session].sync()
+        if self._journals[session].is_kept:
+            recovery.discard(key)
+        for remark in found.remarks:
+            self.said.emit(remark)
+        return session
+
+    def sync(self) -> None:
+        """Return when every edit of every document is on the disk."""
+        for journal in self._journals.values():
+            journal.sync()
 
     def unsaved(self) -> tuple[Session, ...]:
         """The sessions whose file does not hold what is shown."""

@@ -1,9 +1,11 @@
 """Opens a file for the window: a .sop file, or any format an importer reads, with everything placed."""
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
 from sop_studio.errors import SopStudioError
+from sop_studio.gui.sample import own_copy
 from sop_studio.gui.settle import TIME_LIMIT
 from sop_studio.importers.registry import IMPORTERS
 from sop_studio.layout.arrange import place_missing
@@ -28,6 +30,7 @@ class Found:
     opened: str | None
     parts: tuple[Part, ...] = ()
     remarks: tuple[Message, ...] = ()
+    is_sample: bool = False
 
 
 def open_file(path: Path) -> Found:
@@ -42,7 +45,8 @@ def open_file(path: Path) -> Found:
         sop = with_library(sop, scan(path.parent, wanted).sops)
     placed, remarks = place_missing(sop, TIME_LIMIT)
     if sop.sample:
-        return Found(placed, None, None, package.parts, remarks)
+        today = dt.datetime.now(dt.UTC).astimezone().date()
+        return Found(own_copy(placed, today), None, None, package.parts, remarks, is_sample=True)
     return Found(placed, path, sha256(content), package.parts, remarks)
 
 

@@ -50,7 +50,9 @@ class Session(QObject):
         """The problem that the person looks at."""
         main = sop.main()
         self.place = Place(main.id if main else None)
-        self._saved: Sop | None = sop
+        self.proposed: Path | None = None
+        """The file that is proposed when it is saved for the first time."""
+        self._saved: Sop | None = sop if path is not None else None
         self._past: tuple[Place, ...] = ()
         self._future: tuple[Place, ...] = ()
         self._typing: str | None = None
@@ -136,6 +138,10 @@ class Session(QObject):
         self.saved_at = dt.datetime.now(dt.UTC).astimezone()
         self._typing = None
         self.saved_changed.emit()
+
+    def count_as_saved(self) -> None:
+        """Nothing is lost when it is closed as it is now: it can be made again."""
+        self._saved = self.sop
 
     def take_judgement(self, live: Live) -> None:
         """Fresh findings are there."""

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from sop_studio.gui.action import Context
 from sop_studio.gui.actions.file import open_path
 from sop_studio.gui.keys import plain
+from sop_studio.gui.recovery_card import RecoveryCard
+from sop_studio.gui.rescued import unsaved_work
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 
 TITLE = Message("start-title", "Write a procedure that people follow")
 WORDS = Message("start-words", "Begin with a new SOP, or open a .sop file or a BPMN model. Files can be dropped here.")
 RECENT = Message("start-recent", "Used last")
-WIDTH = 420
+WIDTH = 460
+MOST_CARDS = 3
 
 
 class StartPage(QWidget):
@@ -39,6 +42,9 @@ class StartPage(QWidget):
             button.setDefault(is_first)
             button.clicked.connect(action.trigger)
             column.addWidget(button)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        column.insertLayout(2, self._cards)
         column.addSpacing(14)
         self._heading = QLabel(say(RECENT).upper(), objectName="section")
         column.addWidget(self._heading)
@@ -47,7 +53,12 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
 
     def refresh(self) -> None:
-        """List the files used last."""
+        """List what can be recovered, and the files used last."""
+        while (card := self._cards.takeAt(0)) is not None:
+            card.widget().hide()
+            card.widget().deleteLater()
+        for found in unsaved_work()[:MOST_CARDS]:
+            self._cards.addWidget(RecoveryCard(self._context, found, self.refresh))
         while (item := self._recent.takeAt(0)) is not None:
             item.widget().deleteLater()
         paths = self._context.desk.preferences.recent()[:6]

@@ -10,6 +10,7 @@ from sop_studio.editing.create import new_sop
 from sop_studio.gui.action import Action, Context, has_document
 from sop_studio.gui.desk import SUFFIX
 from sop_studio.gui.dialogs.unsaved import Answer, ask_about_unsaved
+from sop_studio.gui.rescued import named, unsaved_work
 from sop_studio.gui.session import Session
 from sop_studio.gui.words import say
 from sop_studio.importers.registry import IMPORTERS
@@ -19,6 +20,7 @@ OPEN = Message("open-title", "Open")
 SAVE_AS = Message("save-as-title", "Save as")
 SOP_FILES = Message("files-sop", "SOPs")
 ALL_FILES = Message("files-all", "Everything that can be opened")
+NOTHING = Message("recover-nothing", "Nothing to recover")
 UNTITLED = Message("sop-untitled", "Untitled SOP")
 
 
@@ -60,7 +62,9 @@ def save_as(context: Context) -> bool:
     if session is None:
         return True
     folder = session.path.parent if session.path else Path(context.desk.preferences.get("folder", "") or Path.home())
-    proposed = folder / f"{session.path.stem if session.path else _file_name(session)}{SUFFIX}"
+    known = session.path or session.proposed
+    folder = known.parent if known and known.parent.is_dir() else folder
+    proposed = folder / f"{known.stem if known else _file_name(session)}{SUFFIX}"
     name, _ = QFileDialog.getSaveFileName(context.window, say(SAVE_AS), str(proposed), f"{say(SOP_FILES)} (*{SUFFIX})")
     if not name:
         return False
@@ -90,6 +94,19 @@ def close_all(context: Context) -> bool:
     return True
 
 
+def recoverable(context: Context) -> tuple[Action, ...]:
+    """What was not saved when the program ended last."""
+    none = Action("recover-none", NOTHING, lambda _: None, is_enabled=lambda _: False)
+    return tuple(
+        Action(f"recover-{found.key}", Message("recover-file", "{name}", name=named(found).replace("&", "&&")), _recoverer(found.key))
+        for found in unsaved_work()
+    ) or (none,)
+
+
+def _recoverer(key: str) -> Callable[[Context], object]:
+    return lambda context: context.attempt(lambda: context.desk.recover(key))
+
+
 def recent(context: Context) -> tuple[Action, ...]:
     """The files used last."""
     return tuple(
@@ -113,6 +130,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "recent", Message("action-recent", "Open &recent"), lambda _: None, "file", 0, icon="history",
         is_enabled=lambda context: bool(context.desk.preferences.recent()), children=recent,
+    ),
+    Action(
+        "recover", Message("action-recover", "Recover &unsaved work"), lambda _: None, "file", 0,
+        icon="history", children=recoverable,
     ),
     Action("save", Message("action-save", "&Save"), save, "file", 1, "Ctrl+S", "save", is_enabled=has_document),
     Action("save-as", Message("action-save-as", "Save &as …"), save_as, "file", 1, "Ctrl+Shift+S", is_enabled=has_document),

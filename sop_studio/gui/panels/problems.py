@@ -132,7 +132,7 @@ class Problems(QWidget):
         header = table.horizontalHeader()
         header.hide()
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((RULE, 170), (PLACE, 150), (FIX, 250)):
+        for section, width in ((RULE, 150), (PLACE, 150), (FIX, 230)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, width)
         table.setAccessibleName(say(TITLE))

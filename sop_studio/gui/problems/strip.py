@@ -1,5 +1,6 @@
 """The strip below the problems: what the quick fix of the chosen one would change, and the buttons to do it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from sop_studio.gui.action import Context
@@ -15,7 +16,7 @@ CHOOSE = Message("strip-choose", "Choose a fix …")
 WAIVE = Message("strip-waive", "Accept with a reason …")
 AGAIN = Message("strip-again", "Report again")
 WOULD = Message("strip-would", "{fix}. {what}")
-SEVERAL = Message("strip-several", "{fix}, or {count} other ways. {what}")
+SEVERAL = Message("strip-several", "{fix}, or choose another way. {what}")
 BY_HAND = Message("strip-by-hand", "There is no quick fix; {what}")
 ACCEPTED = Message("strip-accepted", "Accepted: {reason}")
 
@@ -25,9 +26,10 @@ class Strip(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(objectName="strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._row: Row | None = None
-        self._words = QLabel(wordWrap=False, objectName="strip")
+        self._words = QLabel(wordWrap=False)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._background = Background(self)
         self._background.done.connect(self._take)
@@ -78,7 +80,7 @@ class Strip(QWidget):
             return
         first = ways[0]
         text = WOULD if len(ways) == 1 else SEVERAL
-        self._words.setText(say(Message(text.id, text.text, fix=first.fix.title, what=first.words, count=len(ways) - 1)))
+        self._words.setText(say(Message(text.id, text.text, fix=first.fix.title, what=first.words)))
         self._fix.setText(say(FIX if len(ways) == 1 else CHOOSE))
         self._fix.show()
         if self.isVisible():
