@@ -14,6 +14,7 @@ from sop_studio.gui.canvas.minimap import Minimap
 from sop_studio.gui.canvas.overlay import Mark
 from sop_studio.gui.canvas.view import CanvasView
 from sop_studio.gui.look.look import Look
+from sop_studio.gui.peek import Peek
 from sop_studio.gui.session import Session
 from sop_studio.gui.words import say
 from sop_studio.kinds.registry import kind_of
@@ -47,6 +48,7 @@ class DocumentView(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.breadcrumb = Breadcrumb(session, self.canvas)
         self.minimap = Minimap(self.canvas)
+        self.peek = Peek(self.canvas)
         self._sights: dict[str, Sight] = {}
         self._shown: str | None = None
         self._badges_of: tuple[object, ...] | None = None

@@ -10,12 +10,13 @@ from sop_studio.gui.actions import (
     file,
     flow,
     focus,
+    go,
     insert,
     problems,
     view,
 )
 from sop_studio.gui.panel import Panel
-from sop_studio.gui.panels import contents, form, outline
+from sop_studio.gui.panels import contents, find, form, outline
 from sop_studio.gui.panels.problems import PANEL as PROBLEMS
 
 ACTIONS: tuple[Action, ...] = (
@@ -27,8 +28,9 @@ ACTIONS: tuple[Action, ...] = (
     *insert.ACTIONS,
     *arrange.ACTIONS,
     *flow.ACTIONS,
+    *go.ACTIONS,
     *problems.ACTIONS,
     *export.ACTIONS,
     *about.ACTIONS,
 )
-PANELS: tuple[Panel, ...] = (contents.PANEL, form.PANEL, PROBLEMS, outline.PANEL)
+PANELS: tuple[Panel, ...] = (contents.PANEL, form.PANEL, PROBLEMS, outline.PANEL, find.PANEL)

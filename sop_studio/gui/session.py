@@ -1,13 +1,13 @@
 """One open document: its history, its file, what is selected, and the one place where it changes."""
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from sop_studio.editing.history import History
 from sop_studio.gui.settle import settle
+from sop_studio.gui.trail import Place, Trail
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 from sop_studio.model.change import Change
@@ -16,14 +16,6 @@ from sop_studio.model.sop import Sop
 from sop_studio.store.archive import Part
 from sop_studio.validation.finding import Finding
 from sop_studio.validation.live import Live
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the person is: the flowchart shown and the ids of what is selected in it."""
-
-    flowchart: str | None = None
-    selection: tuple[str, ...] = ()
 
 
 class Session(QObject):
@@ -50,6 +42,7 @@ class Session(QObject):
         """The problem that the person looks at."""
         main = sop.main()
         self.place = Place(main.id if main else None)
+        self.trail = Trail()
         self.proposed: Path | None = None
         """The file that is proposed when it is saved for the first time."""
         self._saved: Sop | None = sop if path is not None else None
@@ -128,6 +121,22 @@ class Session(QObject):
     def go(self, place: Place) -> None:
         """Look at another place."""
         place = _there(self.sop, place)
+        if place != self.place:
+            if place.flowchart != self.place.flowchart:
+                self.trail = self.trail.left(self.place)
+            self._move(place)
+
+    def back(self) -> None:
+        """Look at the place from which the person came to this flowchart."""
+        place, self.trail = self.trail.back(self.place)
+        self._move(_there(self.sop, place))
+
+    def forth(self) -> None:
+        """Look at the place that going back left."""
+        place, self.trail = self.trail.forth(self.place)
+        self._move(_there(self.sop, place))
+
+    def _move(self, place: Place) -> None:
         if place != self.place:
             self.place, self._typing = place, None
             self.moved.emit()

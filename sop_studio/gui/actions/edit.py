@@ -68,4 +68,7 @@ ACTIONS: tuple[Action, ...] = (
            is_enabled=has_selection, is_bare=True),
     Action("select-all", Message("action-select-all", "Select &all"), select_all, "edit", 1, "Ctrl+A",
            is_enabled=has_document, is_bare=True),
+    Action("find", Message("action-find", "&Find and replace …"),
+           lambda context: context.show_panel("find", with_focus=True), "edit", 2, "Ctrl+F", "search",
+           is_enabled=has_document),
 )  # fmt: skip

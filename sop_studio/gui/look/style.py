@@ -114,6 +114,7 @@ QProgressBar { background: $window; border: none; border-radius: 3px; height: 6p
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QFrame#card { background: $selection; border: none; border-left: 3px solid $accent; border-radius: 5px; }
 QFrame#card QLabel { background: transparent; }
+QFrame#peek { background: $canvas; border: 1px solid $muted; border-radius: 6px; }
 QFrame#palette { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#palette QLineEdit { border: none; border-bottom: 1px solid $line; border-radius: 0; padding: 11px 14px; font-size: 11.5pt; }
 QFrame#hairline { background: $line; border: none; max-height: 1px; min-height: 1px; }

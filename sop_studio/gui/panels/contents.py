@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sop_studio.editing.flowcharts import rename_flowchart
 from sop_studio.graph.calls import openings
 from sop_studio.gui.action import Context
 from sop_studio.gui.look.fonts import SMALL, font
+from sop_studio.gui.menus import made
 from sop_studio.gui.panel import Panel
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
@@ -32,6 +35,8 @@ PROCEDURE = Message("contents-procedure", "Procedure")
 DOCUMENT = Message("contents-document", "Document")
 FLOWCHARTS = Message("contents-flowcharts", "Flowcharts")
 UNTITLED = Message("flowchart-untitled", "Untitled")
+RENAME, RENAME_IT = Message("edit-rename-flowchart", "Rename flowchart"), Message("contents-rename", "Rename")
+IN_MENU = ("duplicate-flowchart", "main-flowchart", "flowchart-up", "flowchart-down", "delete-flowchart")
 ROW, INDENT, EDGE = 27, 14, 12
 
 
@@ -43,7 +48,10 @@ class Contents(QWidget):
         self._context = context
         self._tree = QTreeWidget(columnCount=2, headerHidden=True, rootIsDecorated=False, indentation=0)
         self._tree.setItemDelegate(Rows(context, self._tree))
-        self._tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._menu)
+        self._tree.itemChanged.connect(self._rename)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tree.setAccessibleName(say(PROCEDURE))
         header = self._tree.header()
@@ -63,6 +71,11 @@ class Contents(QWidget):
 
     def refresh(self) -> None:
         """List what the SOP has now."""
+        with QSignalBlocker(self._tree):
+            self._fill()
+        self._mark()
+
+    def _fill(self) -> None:
         self._tree.clear()
         sop = self._context.sop
         if sop is not None:
@@ -72,7 +85,6 @@ class Contents(QWidget):
             for flowchart, depth in tree_of(sop):
                 count = str(len(flowchart.nodes))
                 self._row(flowchart.title or flowchart.code or say(UNTITLED), count, flowchart.id, depth)
-        self._mark()
 
     def _section(self, words: Message) -> None:
         item = QTreeWidgetItem([say(words).upper(), ""])
@@ -84,6 +96,8 @@ class Contents(QWidget):
         item = QTreeWidgetItem([title, count])
         item.setData(0, ID, (id, depth))
         item.setToolTip(0, title)
+        if id:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self._tree.addTopLevelItem(item)
 
     def _mark(self) -> None:
@@ -93,6 +107,33 @@ class Contents(QWidget):
             place = item.data(0, ID)
             if place and shown is not None and place[0] == shown.id:
                 self._tree.setCurrentItem(item)
+
+    def _rename(self, item: QTreeWidgetItem, column: int) -> None:
+        place, session = item.data(0, ID), self._context.session
+        if column == 0 and place and place[0] and session is not None:
+            title = item.text(0).strip()
+            if title:
+                session.apply(RENAME, rename_flowchart(session.sop, place[0], title))
+            self.refresh()
+
+    def _menu(self, at: QPoint) -> None:
+        item = self._tree.itemAt(at)
+        place = item.data(0, ID) if item else None
+        if not place or not place[0]:
+            return
+        self._go(item)
+        menu = QMenu(self)
+        menu.addAction(say(RENAME_IT), lambda: self._tree.editItem(item, 0))
+        actions = {action.name: action for action in self._context.actions}
+        for name in IN_MENU:
+            menu.addAction(made(self._context, actions[name], menu))
+        used = menu.addMenu(say(actions["callers"].title))
+        for child in (actions["callers"].children or tuple)(self._context):
+            entry = made(self._context, child, used)
+            entry.setEnabled(child.is_enabled(self._context))
+            used.addAction(entry)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._tree.viewport().mapToGlobal(at))
 
     def _go(self, item: QTreeWidgetItem) -> None:
         place, session = item.data(0, ID), self._context.session
