@@ -71,9 +71,9 @@ def answered(stage: Stage, node_id: str, way_out: Exit, kind: str = INSERTED) ->
 def led(stage: Stage, source_id: str, target_id: str, way_out: Exit | None = None) -> Edit:
     """A connection to a shape that is there, with the answer that waits; its label is typed where it bears one."""
     done = connect_waiting(stage.sop, source_id, target_id, way_out)
-    node = find_node(stage.sop, source_id)
-    opens = done.ids if kind_of(node).labels_exits(stage.sop, node) else ()
-    return Edit(CONNECT, done.sop, (source_id,), opens)
+    node, line = find_node(stage.sop, source_id), find_connection(done.sop, done.ids[0])
+    bears_words = bool(line.label) or kind_of(node).labels_exits(stage.sop, node)
+    return Edit(CONNECT, done.sop, (source_id,), done.ids if bears_words else ())
 
 
 def replaced(stage: Stage, node_id: str, kind: str) -> Edit:

@@ -57,7 +57,7 @@ class CanvasView(ZoomView):
         self.numbers: Mapping[str, str] = {}
         """The step numbers of all nodes, by id."""
         self._numbered: tuple[Flowchart, ...] = ()
-        self.looked.connect(self._set_detail)
+        self.zoomed.connect(self._set_detail)
         self.set_zoom(1.0)
         self.refresh()
 

@@ -18,10 +18,12 @@ def exits(flowchart: Flowchart, node_id: str) -> list[Connection]:
 
 
 def before(flowchart: Flowchart, node_id: str) -> str | None:
-    """The shape that leads to a node; of several the first in file order."""
-    entries = [one.source for one in flowchart.connections if one.target == node_id and one.source != node_id]
+    """The shape that leads to a node, or that a note belongs to; of several the first in file order."""
+    ways = [one for one in flowchart.connections if one.source != one.target]
+    entries = [one.source for one in ways if one.target == node_id and one.kind == "sequence"]
+    beside = [one.target for one in ways if one.source == node_id and one.kind == "association"]
     known = [node.id for node in flowchart.nodes]
-    return min((id for id in entries if id is not None), key=known.index, default=None)
+    return min((id for id in (*entries, *beside) if id is not None), key=known.index, default=None)
 
 
 def first(flowchart: Flowchart) -> str | None:

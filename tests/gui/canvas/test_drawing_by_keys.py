@@ -6,29 +6,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sop_studio.gui.picking.picker import Picker
+from tests.gui.keys import type_in, with_keyboard
 from tests.notation import procedure
 
 KEY = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def with_keyboard():
-    """What has the keyboard."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):
     """A key for whatever has the keyboard."""
     QTest.keyClick(with_keyboard(), key, modifier)
     QApplication.processEvents()
-
-
-def type_in(words):
-    """Words for whatever has the keyboard."""
-    for sign in words:
-        QTest.keyClicks(with_keyboard(), sign)
 
 
 def node(canvas, text):
