@@ -5,20 +5,23 @@ from math import floor
 
 from sop_studio.engines import graphviz
 from sop_studio.engines.child import EngineFailure
-from sop_studio.geometry.point import Point, Rect, union_of
+from sop_studio.geometry.point import Rect
 from sop_studio.graph.loops import back_connections
 from sop_studio.graph.order import main_path
+from sop_studio.layout.borders import area_of, in_lanes, shifted
 from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
+from sop_studio.layout.laid_out import LaidOut
+from sop_studio.layout.lanes import Lanes, lanes_of
 from sop_studio.layout.loose import TIP, with_tips
-from sop_studio.layout.part import MOST_TRIED, LaidOut, lay_out
+from sop_studio.layout.part import MOST_TRIED, lay_out
 from sop_studio.layout.route import MOST_ARCS
 from sop_studio.layout.rows import Rows, rows
 from sop_studio.layout.simple import is_too_large
 from sop_studio.layout.size import Box, sizes
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart
-from sop_studio.model.placement import ConnectionPlace, LabelPlace, NodePlace, Placement, Waypoint
+from sop_studio.model.placement import ConnectionPlace, LabelPlace, LanePlace, NodePlace, Placement, Waypoint
 from sop_studio.model.sop import Sop
 
 PART_GAP = 80
@@ -35,7 +38,8 @@ def place(
     """
     whole, tips = with_tips(flowchart)
     boxes = {**(boxes or sizes(sop, flowchart)), **dict.fromkeys(tips, TIP)}
-    parts = flows(whole, main_path(flowchart), back_connections(flowchart))
+    lanes = lanes_of(sop, whole)
+    parts = flows(whole, main_path(flowchart), back_connections(flowchart), lanes.of_node)
     laid_out = []
     engine = "graphviz"
     for part in parts:
@@ -46,7 +50,13 @@ def place(
         except EngineFailure:
             engine = "simple"
         laid_out.append(lay_out(part, boxes, levels, across))
-    return _placement(flowchart, _side_by_side(laid_out), engine)
+    return _placement(flowchart, *in_lanes(_side_by_side(laid_out), _shown(parts, lanes)), engine)
+
+
+def _shown(parts: tuple[Flow, ...], lanes: Lanes) -> tuple[str | None, ...]:
+    """The roles of the lanes in which cells stand."""
+    taken = {number for part in parts for number in part.lane.values()}
+    return tuple(role for number, role in enumerate(lanes.roles) if number in taken)
 
 
 def place_missing(sop: Sop, time_limit: float = 10.0) -> tuple[Sop, tuple[Message, ...]]:
@@ -101,24 +111,27 @@ def _wished(flow: Flow, levels: Rows, boxes: Mapping[str, Box], time_limit: floa
 
 def _side_by_side(parts: list[LaidOut]) -> LaidOut:
     """All parts from left to right, their tops in line, from (0, 0) on; many small ones in several such lines."""
-    areas = [_area(part) for part in parts]
+    areas = [area_of(part) for part in parts]
     most = max([SHELF, *(area.width for area in areas)])
-    shapes: dict[str, Rect] = {}
-    lines: dict[str, tuple[Point, ...]] = {}
-    labels: dict[str, Rect] = {}
-    joins: dict[str, str] = {}
-    left = top = lowest = 0.0
+    placed: list[LaidOut] = []
+    left = top = lowest = 0
     for part, area in zip(parts, areas, strict=True):
         if left and left + area.width > most:
-            left, top = 0.0, lowest + PART_GAP
-        dx, dy = left - _floor(area.left), top - _floor(area.top)
-        shapes |= {key: rect.moved(dx, dy) for key, rect in part.shapes.items()}
-        labels |= {key: rect.moved(dx, dy) for key, rect in part.labels.items()}
-        lines |= {key: tuple(point.moved(dx, dy) for point in line) for key, line in part.lines.items()}
-        joins |= part.joins
+            left, top = 0, lowest + PART_GAP
+        placed.append(shifted(part, left - _floor(area.left), top - _floor(area.top)))
         left += PART_GAP - _floor(-area.right) + _floor(area.left)
         lowest = max(lowest, top - _floor(-area.bottom) + _floor(area.top))
-    return LaidOut(shapes, lines, labels, joins)
+    return _together(placed)
+
+
+def _together(parts: list[LaidOut]) -> LaidOut:
+    return LaidOut(
+        {key: rect for part in parts for key, rect in part.shapes.items()},
+        {key: line for part in parts for key, line in part.lines.items()},
+        {key: rect for part in parts for key, rect in part.labels.items()},
+        {key: joined for part in parts for key, joined in part.joins.items()},
+        tuple(x for part in parts for x in part.borders),
+    )
 
 
 def _floor(value: float) -> int:
@@ -126,12 +139,7 @@ def _floor(value: float) -> int:
     return floor(value / GRID) * GRID
 
 
-def _area(part: LaidOut) -> Rect:
-    points = (Rect(p.x, p.y, 0, 0) for line in part.lines.values() for p in line)
-    return union_of([*part.shapes.values(), *part.labels.values(), *points])
-
-
-def _placement(flowchart: Flowchart, all_: LaidOut, engine: str) -> Placement:
+def _placement(flowchart: Flowchart, all_: LaidOut, lanes: tuple[LanePlace, ...], engine: str) -> Placement:
     nodes = tuple(
         NodePlace(node=node.id, x=int(rect.left), y=int(rect.top), width=int(rect.width), height=int(rect.height))
         for node in flowchart.nodes
@@ -148,7 +156,7 @@ def _placement(flowchart: Flowchart, all_: LaidOut, engine: str) -> Placement:
         if line.id in all_.lines
     )
     return Placement.model_validate(
-        {"flowchart": flowchart.id, "nodes": nodes, "connections": connections, "engine": engine}
+        {"flowchart": flowchart.id, "nodes": nodes, "connections": connections, "lanes": lanes, "engine": engine}
     )
 
 

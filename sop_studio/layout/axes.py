@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sop_studio.geometry.point import Rect
+from sop_studio.layout.borders import add_borders, border_channels
 from sop_studio.layout.compact import ACROSS, DOWN, Axis, Gaps, Item, Line
 from sop_studio.layout.frame import Frame
 from sop_studio.layout.reserve import Room
@@ -16,8 +17,8 @@ COLUMN_GAP = 50
 
 def axes(
     frame: Frame, order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track], more: int
-) -> tuple[Axis, Axis]:
-    """The positions across and down that keep shapes, tracks and labels apart, shapes further by `more`."""
+) -> tuple[Axis, Axis, tuple[int, ...]]:
+    """The positions across and down that keep shapes, tracks and labels apart, shapes further by `more`, and of borders."""
     across = [Line() for _ in range(frame.grid.width)]
     down = [Line() for _ in range(frame.grid.height)]
     for cell, (row, column) in frame.places.items():
@@ -28,7 +29,11 @@ def axes(
         across[2 * number + 1].pitch = left + COLUMN_GAP + more + right
     _add(across, order, kept, track_of, is_upright=True)
     _add(down, order, kept, track_of, is_upright=False)
-    return Axis(across, 2 * frame.grid.height, _wider(ACROSS, more)), Axis(down, 2 * frame.grid.width, _wider(DOWN, more))
+    length = 2 * frame.grid.height
+    borders = add_borders(across, border_channels(frame.flow.lane, frame.places), length)
+    placed = Axis(across, length, _wider(ACROSS, more))
+    where = tuple(placed.tracks[id(border)] for border in borders)
+    return placed, Axis(down, 2 * frame.grid.width, _wider(DOWN, more)), where
 
 
 def _wider(gaps: Gaps, more: int) -> Gaps:

@@ -1,7 +1,7 @@
 """In which column every chain of cells stands: the main path in the first, the others to its right."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sop_studio.layout.flow import Arc, Flow
 from sop_studio.layout.rows import Rows
@@ -19,16 +19,20 @@ BAND_COST = 3.0  # of an escalation left of a shape that is none
 
 @dataclass(slots=True)
 class _Columns:
-    """Which column each chain has so far, and which rows are taken in every column."""
+    """Which column each chain has so far, and where it may stand: in the columns of its lane."""
 
     rows: Rows
     of_chain: dict[int, int]
     asking: frozenset[int]
     band_cost: float
+    room: Mapping[int, range] = field(default_factory=dict)
 
     def span(self, chain: int) -> tuple[int, int]:
         cells = self.rows.chains[chain]
         return self.rows.row[cells[0]], self.rows.row[cells[-1]]
+
+    def may_stand(self, chain: int, column: int) -> bool:
+        return chain not in self.room or column in self.room[chain]
 
     def taken_by(self, chain: int, column: int) -> list[int]:
         """The other chains in that column whose rows meet those of the chain."""
@@ -50,18 +54,45 @@ def columns(
     found = _Columns(
         rows, {}, frozenset(at for at, cells in enumerate(rows.chains) if asking & set(cells)), band_cost
     )
-    taken: dict[int, int] = {}  # a bit for every row that is taken in a column
-    for chain in sorted(range(len(rows.chains)), key=lambda chain: _wish(rows, across, chain)):
+    lane = [flow.lane.get(cells[0], 0) for cells in rows.chains]
+    main = frozenset(flow.main)
+    is_main = [at == 0 or (bool(flow.lane) and cells[0] in main) for at, cells in enumerate(rows.chains)]
+    led = {lane[at] for at in range(len(lane)) if is_main[at]}
+    taken: dict[tuple[int, int], int] = {}  # a bit for every row that is taken in a column
+    for chain in sorted(range(len(rows.chains)), key=lambda at: (not is_main[at], _wish(rows, across, at))):
         top, foot = found.span(chain)
         wanted = ((1 << (foot - top + 1)) - 1) << top
-        column = 0 if chain == 0 else 1
-        while taken.get(column, 0) & wanted:
+        column = 1 if lane[chain] in led and not is_main[chain] else 0
+        while taken.get((lane[chain], column), 0) & wanted:
             column += 1
         found.of_chain[chain] = column
-        taken[column] = taken.get(column, 0) | wanted
+        taken[lane[chain], column] = taken.get((lane[chain], column), 0) | wanted
+    if flow.lane:
+        _side_by_side(found, lane, is_main)
     if len(flow.arcs) <= IMPROVED_ARCS:
         _improve(flow, found)
-    return _places(found)
+    return _without_gaps(found) if flow.lane else _places(found)
+
+
+def _side_by_side(found: _Columns, lane: Sequence[int], is_main: Sequence[bool]) -> None:
+    """Put the lanes beside each other, with one column to spare in each, and keep every chain in its lane."""
+    width = [0] * (max(lane) + 1)
+    for chain, column in found.of_chain.items():
+        width[lane[chain]] = max(width[lane[chain]], column + 2)
+    start = [sum(width[:at]) for at in range(len(width))]
+    led = {lane[at] for at in range(len(lane)) if is_main[at]}
+    rooms: dict[int, range] = {}
+    for chain, at in enumerate(lane):
+        found.of_chain[chain] += start[at]
+        own = found.of_chain[chain]
+        rooms[chain] = range(own, own + 1) if is_main[chain] else range(start[at] + (at in led), start[at] + width[at])
+    found.room = rooms
+
+
+def _without_gaps(found: _Columns) -> dict[str, Place]:
+    """The places with empty columns left out."""
+    number = {column: at for at, column in enumerate(sorted(set(found.of_chain.values())))}
+    return {cell: (row, number[column]) for cell, (row, column) in _places(found).items()}
 
 
 def _wish(rows: Rows, across: Mapping[str, float], chain: int) -> tuple[float, int]:
@@ -99,10 +130,14 @@ def _move_to_best(
     best, best_gain = start, 1e-6
     best_others: list[int] = []
     last = max(found.of_chain.values()) + 1
+    if len(found.room.get(chain, ())) == 1:
+        return False
     alone = _cost(found, sketch, [chain], touching[chain])
-    for column in range(max(1, start - FAR), min(last, start + FAR) + 1):
+    for column in range(max(0 if found.room else 1, start - FAR), min(last, start + FAR) + 1):
         others = found.taken_by(chain, column)
-        if column == start or any(set(found.taken_by(other, start)) - {chain, *others} for other in others):
+        if column == start or not all(found.may_stand(*one) for one in ((chain, column), *((o, start) for o in others))):
+            continue
+        if any(set(found.taken_by(other, start)) - {chain, *others} for other in others):
             continue
         involved = [chain, *others]
         arcs = list({arc.id: arc for one in involved for arc in touching[one]}.values())

@@ -1,7 +1,7 @@
 """A flowchart as layout sees it: cells that take a place, and the arcs between them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sop_studio.kinds.registry import kind_of
 from sop_studio.model.flowchart import Connection, Flowchart, Node
@@ -28,7 +28,7 @@ class Flow:
     """A connected part of a flowchart.
 
     `cells` are the nodes with a place of their own, in file order; attached nodes and notes stand at their
-    cell. `main` is the part of the main path in here. Of several connections between the same two shapes only
+    cell. `main` is the part of the main path in here. In lanes, `lane` numbers every cell's from the left. Of several connections between the same two shapes only
     the first is an arc, the others are its `twins`.
     """
 
@@ -39,6 +39,11 @@ class Flow:
     attached: Mapping[str, tuple[str, ...]]
     notes: Mapping[str, tuple[tuple[str, Connection], ...]]
     twins: Mapping[str, tuple[Connection, ...]]
+    lane: Mapping[str, int] = field(default_factory=dict)
+
+    def are_apart(self, arc: Arc) -> bool:
+        """Whether an arc leads from one lane to another."""
+        return self.lane.get(arc.tail) != self.lane.get(arc.head)
 
     def kind(self, cell: str) -> str:
         """The kind of the cell's node."""
@@ -57,8 +62,10 @@ class Flow:
         return tuple(arc for arc in self.arcs if not arc.is_back and arc.tail != arc.head)
 
 
-def flows(flowchart: Flowchart, main: tuple[str, ...], back: frozenset[str]) -> tuple[Flow, ...]:
-    """The connected parts of a flowchart, the one with the main path first."""
+def flows(
+    flowchart: Flowchart, main: tuple[str, ...], back: frozenset[str], lane: Mapping[str, int]
+) -> tuple[Flow, ...]:
+    """The connected parts of a flowchart, the one with the main path first; in lanes, all in one."""
     nodes = {node.id: node for node in flowchart.nodes}
     notes = _notes_at_cells(flowchart, nodes)
     at_note = {line.id for line in notes.values()}
@@ -72,6 +79,10 @@ def flows(flowchart: Flowchart, main: tuple[str, ...], back: frozenset[str]) -> 
     cells = [node_id for node_id, cell in host.items() if node_id == cell]
     arcs = _without_cycles(cells, lines, main)
     parts = _parts(cells, arcs, main)
+    if lane:
+        whole = [cell for part in parts for cell in part]
+        found = _flow(whole, arcs, nodes, host, notes, main)
+        return (replace(found, lane={cell: lane[cell] for cell in whole}),)
     return tuple(_flow(part, arcs, nodes, host, notes, main) for part in parts)
 
 

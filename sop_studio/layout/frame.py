@@ -69,10 +69,18 @@ def _bars(flow: Flow, boxes: Mapping[str, Box], places: Mapping[str, Place]) -> 
             row, column = places[cell]
             arcs = [arc for arc in flow.forward() if cell in (arc.tail, arc.head)]
             branches = [places[arc.head if arc.tail == cell else arc.tail][1] for arc in arcs] or [column]
+            own = _own_columns(flow, cell, places)
+            branches = [min(max(one, own[0]), own[-1]) for one in branches]
             low, high = _free(taken, row, column, min(branches), -1), _free(taken, row, column, max(branches), 1)
             found[cell] = range(low, high + 1)
             taken |= {(row, one) for one in found[cell]}
     return found
+
+
+def _own_columns(flow: Flow, cell: str, places: Mapping[str, Place]) -> range:
+    """The columns of a cell's lane, or all."""
+    mine = [column for other, (_, column) in places.items() if flow.lane.get(other) == flow.lane.get(cell)]
+    return range(min(mine), max(mine) + 1)
 
 
 def _free(taken: set[Place], row: int, column: int, last: int, step: int) -> int:

@@ -1,11 +1,12 @@
 """Lays out one connected part of a flowchart and keeps the best of a few tries."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import bends, length
 from sop_studio.layout.axes import axes, rects
+from sop_studio.layout.borders import border_lines
 from sop_studio.layout.columns import columns
 from sop_studio.layout.compact import Axis
 from sop_studio.layout.crossed import crossing_count
@@ -14,6 +15,7 @@ from sop_studio.layout.frame import Frame, frame_of
 from sop_studio.layout.grid import Route, common
 from sop_studio.layout.kin import Kin, kin_of
 from sop_studio.layout.labels import Labelled, are_free, label_of, place_labels, shared_length
+from sop_studio.layout.laid_out import LaidOut
 from sop_studio.layout.lines import line_of
 from sop_studio.layout.notes import note_lines
 from sop_studio.layout.ports import ports_of
@@ -35,16 +37,6 @@ MOST_WIDENED = 400  # arcs of a part that gets more room when labels do not fit
 MORE_ROOM = (30, 80, 160)
 """Added to the gaps between rows and columns until every label is free."""
 CROSSING, BEND, LENGTH, OUT_OF_BAND = 100.0, 12.0, 0.05, 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """Shapes, lines and labels of a part, by id, and which connection each line joins."""
-
-    shapes: Mapping[str, Rect]
-    lines: Mapping[str, tuple[Point, ...]]
-    labels: Mapping[str, Rect]
-    joins: Mapping[str, str]
 
 
 def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[str, float]) -> LaidOut:
@@ -80,8 +72,9 @@ def _drawn(frame: Frame) -> LaidOut:
     ]
 
     def with_gaps(more: int) -> LaidOut:
-        both = axes(frame, order, kept, track_of, more)
-        return _with_labels(frame, found, kin, stacks, *_lines(frame, found, track_of, both))
+        across, down, borders = axes(frame, order, kept, track_of, more)
+        bare = LaidOut(*_lines(frame, found, track_of, (across, down)), {}, {}, borders)
+        return _with_labels(frame, found, kin, stacks, bare)
 
     drawn = with_gaps(0)
     for more in MORE_ROOM if len(found) <= MOST_WIDENED else ():
@@ -102,29 +95,20 @@ def _lines(
 
 
 def _with_labels(
-    frame: Frame,
-    found: Mapping[str, Route],
-    kin: Kin,
-    stacks: Mapping[str, Stack],
-    shapes: Mapping[str, Rect],
-    lines: dict[str, tuple[Point, ...]],
+    frame: Frame, found: Mapping[str, Route], kin: Kin, stacks: Mapping[str, Stack], bare: LaidOut
 ) -> LaidOut:
-    labels = _labels(found, kin, stacks, lines, list(shapes.values()))
+    lines = dict(bare.lines)
+    labels = _labels(found, kin, stacks, bare)
     joins = {key: route.joins for key, route in found.items() if route.joins}
     for leader, twins in frame.flow.twins.items():
         for twin in twins:
             lines[twin.id] = twin_line(lines[leader])
             joins[twin.id] = leader
-    return LaidOut(shapes, lines, labels, joins)
+    return replace(bare, lines=lines, labels=labels, joins=joins)
 
 
-def _labels(
-    found: Mapping[str, Route],
-    kin: Kin,
-    stacks: Mapping[str, Stack],
-    lines: Mapping[str, tuple[Point, ...]],
-    shapes: list[Rect],
-) -> dict[str, Rect]:
+def _labels(found: Mapping[str, Route], kin: Kin, stacks: Mapping[str, Stack], bare: LaidOut) -> dict[str, Rect]:
+    lines = bare.lines
     wanted = [
         Labelled(
             key,
@@ -135,7 +119,7 @@ def _labels(
         )
         for key, stack in stacks.items()
     ]
-    placed = place_labels(wanted, shapes, lines)
+    placed = place_labels(wanted, list(bare.shapes.values()), {**lines, **border_lines(bare.borders, bare.shapes)})
     return {key: rect for leader, whole in placed.items() for key, rect in split(stacks[leader], whole)}
 
 

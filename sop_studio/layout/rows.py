@@ -52,7 +52,7 @@ def _chain_links(flow: Flow, forward: Iterable[Arc], depth: Mapping[str, int]) -
     for arc in sorted(forward, key=lambda arc: arc.line.order):
         nth = exits[arc.tail] = exits.get(arc.tail, -1) + 1
         on_main = arc.tail in place and place.get(arc.head) == place[arc.tail] + 1
-        if not on_main and arc.head in place:
+        if flow.are_apart(arc) or (not on_main and arc.head in place):
             continue
         if not on_main and (arc.tail in place or _leaves_band(flow, arc, entries[arc.head])):
             continue
@@ -87,18 +87,21 @@ def _leaves_band(flow: Flow, arc: Arc, entries: Iterable[Arc]) -> bool:
 def _least_steps(
     flow: Flow, forward: Iterable[Arc], below: Mapping[str, Arc], depth: Mapping[str, int]
 ) -> dict[str, int]:
-    """0 for the arcs that may stay in their row: those to the side, but of several to new cells only the last."""
+    """0 for the arcs that may stay in their row: those to the side, but of several to new cells of a lane only the last."""
     main = set(flow.main)
     straight = {arc.id for arc in below.values()}
-    aside: dict[str, list[Arc]] = {}
+    aside: dict[tuple[str, int | None], list[Arc]] = {}
     least: dict[str, int] = {}
     for arc in forward:
-        if arc.id in straight or "parallel" in (flow.kind(arc.tail), flow.kind(arc.head)):
+        is_onward = arc.tail in main and arc.head in main and depth[arc.head] == depth[arc.tail] + 1
+        if flow.are_apart(arc) and (arc.line.ending in ("no_response", "timeout") or is_onward):
+            least[arc.id] = int(is_onward)
+        if arc.id in straight or arc.id in least or "parallel" in (flow.kind(arc.tail), flow.kind(arc.head)):
             continue
         if arc.head in main:
             least[arc.id] = 0
         else:
-            aside.setdefault(arc.source, []).append(arc)
+            aside.setdefault((arc.source, flow.lane.get(arc.head)), []).append(arc)
     returns = _returns(flow, forward)
     for arcs in aside.values():
         nearest = [arc for arc in arcs if depth[arc.head] == depth[arc.tail] + 1] or arcs

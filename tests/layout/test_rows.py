@@ -9,7 +9,7 @@ from tests.notation import procedure
 
 def read(text):
     chart = procedure(text).flowcharts[0]
-    flow = flows(chart, main_path(chart), back_connections(chart))[0]
+    flow = flows(chart, main_path(chart), back_connections(chart), {})[0]
     found = rows(flow)
     words = {node.id: node.text for node in chart.nodes}
     return {words[cell]: at for cell, at in found.row.items()}, [[words[c] for c in chain] for chain in found.chains]
@@ -39,7 +39,7 @@ def test_the_fallback_of_an_escalation_stands_below_it():
     late = next(line for line in chart.connections if line.label == "late")
     lines = tuple(one.but(ending="no_response") if one is late else one for one in chart.connections)
     chart = chart.but(connections=lines)
-    flow = flows(chart, main_path(chart), back_connections(chart))[0]
+    flow = flows(chart, main_path(chart), back_connections(chart), {})[0]
     words = {node.id: node.text for node in chart.nodes}
     assert ["Lead", "Duty"] in [[words[c] for c in chain] for chain in rows(flow).chains]
 
