@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.tree import ROOT, parse, relative, siblings
 
-SHARED_BY_FORMATS = {"spec", "registry", "export", "report", "xml"}
+SHARED_BY_FORMATS = {"spec", "registry", "export", "report", "xml", "remarks", "once"}
 # The folder whose siblings are listed, the file that lists them, and what else lives in the folder.
 LISTED = {
     "sop_studio/exporters": ("sop_studio/exporters/registry.py", SHARED_BY_FORMATS),
