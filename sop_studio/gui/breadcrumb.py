@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from sop_studio.graph.calls import callers
@@ -22,10 +23,12 @@ class Breadcrumb(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.linkActivated.connect(session.show)
-        self.move(14, 10)
+        self.move(8, 8)
 
     def refresh(self) -> None:
         """Show the path to the flowchart that is shown now."""
+        ground = self._view.look.colour("canvas", 0.85).name(QColor.NameFormat.HexArgb)
+        self.setStyleSheet(f"background: {ground}; border-radius: 4px; padding: 2px 6px")
         muted, ink = (self._view.look.theme.colour(token) for token in ("muted", "ink"))
         path = _path(self._session)
         parts = [f'<span style="color:{muted}">{escape(self._session.sop.number)}</span>'] if self._session.sop.number else []

@@ -1,5 +1,6 @@
 """Editors for words, choices, yes or no, and whole numbers."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 
+Options = tuple[tuple[Any, Message | str], ...]
 LEAST_LINES, MOST_LINES = 2, 9
 
 
@@ -70,29 +72,37 @@ class WordsBox(QPlainTextEdit):
 
 
 class Choice(QComboBox):
-    """One of several values; the first stands for none when `none` is given."""
+    """One of several values; the first stands for none when `none` is given. A function gives options that change."""
 
     edited = Signal(object)
 
-    def __init__(self, options: tuple[tuple[Any, Message | str], ...], none: Message | None = None) -> None:
+    def __init__(self, options: Options | Callable[[], Options], none: Message | None = None) -> None:
         super().__init__()
+        self._none, self._listed = none, options if callable(options) else None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        if none is not None:
-            self.addItem(say(none), None)
-        for value, words in options:
-            self.addItem(say(words) if isinstance(words, Message) else words, value)
+        self._fill(options() if callable(options) else options)
         self.activated.connect(lambda at: self.edited.emit(self.itemData(at)))
 
     def show_value(self, value: Any) -> None:
         """Show the value; one that is no option is shown as itself."""
+        if self._listed is not None:
+            with QSignalBlocker(self):
+                self.clear()
+                self._fill(self._listed())
         places = [at for at in range(self.count()) if self.itemData(at) == value]
         if not places and value is not None:
             self.addItem(str(value), value)
             places = [self.count() - 1]
         with QSignalBlocker(self):
             self.setCurrentIndex(places[0] if places else -1)
+
+    def _fill(self, options: Options) -> None:
+        if self._none is not None:
+            self.addItem(say(self._none), None)
+        for value, words in options:
+            self.addItem(say(words) if isinstance(words, Message) else words, value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -14,6 +14,9 @@ from sop_studio.gui.fields.duration import DurationEdit
 from sop_studio.gui.fields.editors import Choice, Flag, WordsBox, WordsLine
 from sop_studio.gui.fields.field import Field
 from sop_studio.gui.fields.labels import CHOICES, FIELDS, TEXT, TITLE
+from sop_studio.gui.fields.of_escalation import fields_of_escalation, paths_of
+from sop_studio.gui.fields.of_link import field_of_link
+from sop_studio.gui.fields.of_registers import fields_of_registers
 from sop_studio.gui.fields.role import RoleChoice, with_role
 from sop_studio.kinds.registry import kind_of
 from sop_studio.messages.message import Message
@@ -36,6 +39,12 @@ def fields_of_node(sop: Sop, node: Node) -> tuple[Field, ...]:
         if kind.is_sequence and (name != "role" or kind.needs_role):
             found.append(_common(node, name))
     found.extend(_own(sop, node))
+    if kind.is_sequence and kind.needs_role:
+        found.extend(fields_of_registers(node))
+    if kind.name == "escalation":
+        found.extend(fields_of_escalation(node))
+    if kind.name == "link":
+        found.append(field_of_link(node))
     order = list(FIELDS)
     return tuple(sorted(found, key=lambda one: (one.level, order.index(one.name) if one.name in order else -1)))
 
@@ -72,7 +81,7 @@ def _common(node: Node, name: str) -> Field:
 def _own(sop: Sop, node: Node) -> Iterator[Field]:
     """The fields of its kind that have words for people."""
     for name, field in kind_of(node).fields.model_fields.items():
-        if name in FIELDS and name not in COMMON:
+        if name in FIELDS and name not in (*COMMON, "sop") and (node.kind, name) != ("start", "trigger"):
             yield _own_field(sop, node, name, field.annotation, field.default)
 
 
@@ -85,9 +94,16 @@ def _own_field(sop: Sop, node: Node, name: str, annotation: Any, default: Any) -
             now, value = with_role(now, value)
         own = dict(find_node(now, node.id).fields)
         plain = to_plain(value) if isinstance(value, Duration) else value
-        fields = {**own, name: plain} if plain not in (None, "") else {k: v for k, v in own.items() if k != name}
+        fields = {**own, name: plain} if plain not in (None, "", ()) else {k: v for k, v in own.items() if k != name}
         return change_node(now, node.id, fields=fields)
 
+    if name == "awaited":
+        label, level = FIELDS[name]
+        return Field(name, label, level, lambda now: "\n".join(read(now)),
+                     lambda now, words: write(now, _lines(words)), lambda _: WordsBox(), is_typed=True)  # fmt: skip
+    if (node.kind, name) == ("escalation", "path"):
+        label, level = FIELDS[name]
+        return Field(name, label, level, read, write, lambda context: Choice(lambda: paths_of(context.sop), NONE))
     references = _references(sop, node, name)
     if references is not None:
         label, level = FIELDS[name]
@@ -95,10 +111,12 @@ def _own_field(sop: Sop, node: Node, name: str, annotation: Any, default: Any) -
     return _field(name, annotation, read, write)
 
 
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line for line in words.split("\n") if line.strip())
+
+
 def _references(sop: Sop, node: Node, name: str) -> tuple[tuple[str, str], ...] | None:
     """What a field that names something else can name."""
-    if (node.kind, name) == ("escalation", "path"):
-        return tuple((path.id, _path_words(sop, path.code, path.to_role)) for path in sop.escalation_paths)
     if (node.kind, name) == ("link", "flowchart"):
         document = node.fields.get("sop")
         if document and document != sop.id:
@@ -106,11 +124,6 @@ def _references(sop: Sop, node: Node, name: str) -> tuple[tuple[str, str], ...] 
             return tuple((one.id, f"{one.code} {one.title}".strip()) for one in stub.flowcharts) if stub else ()
         return tuple((one.id, f"{one.code} {one.title}".strip()) for one in sop.flowcharts)
     return None
-
-
-def _path_words(sop: Sop, code: str, role_id: str | None) -> str:
-    role = next((role.name for role in sop.roles if role.id == role_id), "")
-    return " · ".join(part for part in (code, role) if part)
 
 
 def _field(name: str, annotation: Any, read: Callable[[Sop], Any], write: Callable[[Sop, Any], Sop]) -> Field:

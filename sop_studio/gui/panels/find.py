@@ -44,7 +44,7 @@ class Find(QWidget):
         super().__init__()
         self._context = context
         self.places: tuple[Place, ...] = ()
-        self.line = QLineEdit(placeholderText=say(FIND), clearButtonEnabled=True)
+        self.line = QLineEdit(placeholderText=say(FIND))
         self.line.setAccessibleName(say(FIND))
         self.other = QLineEdit(placeholderText=say(REPLACE))
         self.other.setAccessibleName(say(REPLACE))
@@ -134,6 +134,7 @@ class Find(QWidget):
     def _made_list(self) -> QTreeWidget:
         tree = QTreeWidget(columnCount=3, headerHidden=True, rootIsDecorated=False)
         tree.setAccessibleName(say(TITLE))
+        tree.setIndentation(8)
         header = tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -55,8 +55,8 @@ class Form(QScrollArea):
         """Put the cursor into a field; tells whether there is such a field."""
         if name not in self._fields:
             return False
-        field, editor = self._fields[name]
-        self._show_level(field.level)
+        self._show_level(self._fields[name][0].level)
+        editor = self._fields[name][1]
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if hasattr(editor, "selectAll"):
             editor.selectAll()
@@ -91,6 +91,10 @@ class Form(QScrollArea):
             if own:
                 self._add_level(column, level, words, own)
         column.addStretch(1)
+        before = self.takeWidget()
+        if before is not None:  # it may be one of its own editors that asks for another form
+            before.hide()
+            before.deleteLater()
         self.setWidget(page)
 
     def _add_level(self, column: QVBoxLayout, level: Level, words: Message, fields: list[Field]) -> None:
