@@ -7,10 +7,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from sop_studio.drawing.theme import load as load_theme
-from sop_studio.exporters.registry import EXPORTERS
 from sop_studio.gui.background import Background
 from sop_studio.gui.crash import crash_hook, rescue
-from sop_studio.gui.dialogs.export import ExportDialog
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.look.style import style_sheet
 from sop_studio.gui.picking.entries import Entry, ranked
@@ -67,19 +65,6 @@ def entries(*words):
 )
 def test_the_search_finds_by_a_few_letters(asked, first):
     assert ranked(entries("Export", "Save as", "Tidy up", "Escalation"), asked)[0].words == first
-
-
-def test_the_export_dialog_writes_every_format(drawn, tmp_path, qtbot):
-    dialog = ExportDialog(drawn.context, drawn.context.session)
-    qtbot.addWidget(dialog)
-    for box in dialog._formats.values():
-        box.setChecked(True)
-    dialog._folder.setText(str(tmp_path / "out"))
-    dialog.start()
-    qtbot.waitUntil(lambda: not dialog._background.is_busy, timeout=60_000)
-    qtbot.waitUntil(lambda: bool(dialog._message.text()))
-    suffixes = {path.suffix for path in (tmp_path / "out").iterdir()}
-    assert suffixes == {each.suffix for each in EXPORTERS}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -1,14 +1,12 @@
-"""Exports the current document: formats, paper, folder, progress."""
+"""Exports the current document: formats, paper, folder; progress that can be stopped; the folder when it is done."""
 
-import datetime as dt
+import threading
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -19,120 +17,98 @@ from PySide6.QtWidgets import (
 )
 
 from sop_studio.errors import SopStudioError
-from sop_studio.exporters.export import export as export_files
-from sop_studio.exporters.registry import EXPORTERS
-from sop_studio.exporters.spec import Exporter
 from sop_studio.gui.action import Context
 from sop_studio.gui.background import Background
-from sop_studio.gui.fields.editors import Choice
+from sop_studio.gui.exporting.choices import Choices
+from sop_studio.gui.exporting.work import Order, Stopped, run
 from sop_studio.gui.session import Session
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
-from sop_studio.model.sop import Sop
-from sop_studio.publishing.options import ExportOptions
-from sop_studio.store.atomic import save_bytes
-from sop_studio.store.disk import RealDisk
 
 TITLE = Message("export-title", "Export")
-FORMATS = Message("export-formats", "Formats")
-PAPER = Message("export-paper", "Paper")
 FOLDER = Message("export-folder", "Folder")
 CHOOSE = Message("export-choose", "Choose …")
 RUN = Message("export-run", "Export")
 SHOW = Message("export-show", "Show in folder")
+CLOSE = Message("export-close", "Close")
+STOP = Message("export-stop", "Stop")
 DONE = Message("export-done", "{count} files written to {folder}.")
+DONE_ONE = Message("export-done-one", "{file} written to {folder}.")
 FAILED = Message("export-failed", "The export stopped: {reason}")
-PAPERS = (("a4", Message("paper-a4", "A4")), ("letter", Message("paper-letter", "Letter")))
-USUAL = ["docx", "pdf"]
+STOPPED = Message("export-stopped", "Stopped. Nothing was written.")
 
 
 class ExportDialog(QDialog):
-    """The choices of one export, remembered for the next."""
+    """The choices of one export, and its course."""
+
+    told = Signal(int, object)
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context.window)
         self._context, self._session = context, session
+        self._stop = threading.Event()
         self._background = Background(self)
         self._background.done.connect(self._on_done)
         self._background.failed.connect(self._on_failed)
+        self.told.connect(self._on_told)
         self.setWindowTitle(say(TITLE))
-        self.setMinimumWidth(460)
-        wanted = context.desk.preferences.get("export-formats", USUAL)
-        self._formats = {each.name: QCheckBox(say(each.title)) for each in EXPORTERS}
-        for name, box in self._formats.items():
-            box.setChecked(name in wanted)
-            box.toggled.connect(self._check)
-        self._paper = Choice(PAPERS)
-        self._paper.show_value(context.desk.preferences.get("export-paper", "a4"))
+        self.setMinimumWidth(480)
+        self.choices = Choices(context.desk.preferences, session.sop)
+        self.choices.changed.connect(self._check)
         self._folder = QLineEdit(str(_folder(context, session)))
-        self._progress = QProgressBar(maximum=0, textVisible=False)
+        self._folder.setAccessibleName(say(FOLDER))
+        self._folder.textChanged.connect(self._check)
+        self._progress = QProgressBar(textVisible=False)
         self._message = QLabel(wordWrap=True, objectName="muted")
+        self._show, self._close, self._run = (QPushButton(say(words), autoDefault=False) for words in (SHOW, CLOSE, RUN))
         self._arrange()
         self._progress.hide()
         self._show.hide()
         self._check()
 
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(6)
-        column.addWidget(QLabel(self._session.name, objectName="title", wordWrap=True))
-        column.addSpacing(6)
-        column.addWidget(QLabel(say(FORMATS), objectName="muted"))
-        for box in self._formats.values():
-            column.addWidget(box)
-        column.addWidget(QLabel(say(PAPER), objectName="muted"))
-        column.addWidget(self._paper)
-        column.addWidget(QLabel(say(FOLDER), objectName="muted"))
-        row = QHBoxLayout()
-        choose = QPushButton(say(CHOOSE), autoDefault=False)
-        choose.clicked.connect(self._choose)
-        row.addWidget(self._folder)
-        row.addWidget(choose)
-        column.addLayout(row)
-        column.addSpacing(6)
-        column.addWidget(self._progress)
-        column.addWidget(self._message)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._show = buttons.addButton(say(SHOW), QDialogButtonBox.ButtonRole.ActionRole)
-        self._run = buttons.addButton(say(RUN), QDialogButtonBox.ButtonRole.AcceptRole)
-        for button in buttons.buttons():
-            button.setAutoDefault(button is self._run)
-            button.setIcon(QIcon())
-        self._run.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        self._run.clicked.connect(self.start)
-        self._show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text())))
-        column.addWidget(buttons)
-
     def start(self) -> None:
-        """Write the files beside the window."""
-        formats = tuple(each for each in EXPORTERS if self._formats[each.name].isChecked())
+        """Make the files beside the window."""
         preferences = self._context.desk.preferences
-        preferences.set("export-formats", [each.name for each in formats])
-        preferences.set("export-paper", self._paper.currentData())
+        self.choices.remember()
         preferences.set("export-folder", self._folder.text())
-        today = dt.datetime.now(dt.UTC).astimezone().date()
-        options = ExportOptions(paper=self._paper.currentData(), today=today, printed_on=today)
-        sop, folder, base = self._session.sop, Path(self._folder.text()), _base(self._session)
+        self._context.desk.sync()
+        self._stop.clear()
+        formats, folder = self.choices.chosen, Path(self._folder.text())
+        order = Order(self._session.sop, formats, self.choices.options(), folder, _base(self._session))
+        self._progress.setRange(0, len(formats) + 1)
+        self._progress.setValue(0)
         self._progress.show()
-        self._message.clear()
-        self._run.setEnabled(False)
-        self._background.ask(lambda: written(sop, formats, options, folder, base))
+        self._show.hide()
+        stop, tell = self._stop, self.told.emit
+        self._background.ask(lambda: run(order, stop, tell))
+        self._check()
 
-    def wait(self) -> None:
-        """Return when nothing is being written any more."""
-        loop = QEventLoop()
-        self._background.done.connect(loop.quit)
-        self._background.failed.connect(loop.quit)
+    def stop(self) -> None:
+        """Stop as soon as the file that is being made is made; nothing is written."""
+        self._stop.set()
+
+    def reject(self) -> None:
+        """Close, or stop what is going on."""
         if self._background.is_busy:
-            loop.exec()
+            self.stop()
+        else:
+            super().reject()
+
+    def _on_told(self, place: int, message: Message) -> None:
+        self._progress.setValue(place)
+        self._message.setText(say(message))
 
     def _on_done(self, paths: list[Path]) -> None:
-        self._finish(Message(DONE.id, DONE.text, count=len(paths), folder=self._folder.text()))
+        only = paths[0].name if len(paths) == 1 else ""
+        text = DONE_ONE if only else DONE
+        self._finish(Message(text.id, text.text, count=len(paths), file=only, folder=self._folder.text()))
         self._show.show()
+        self._show.setFocus()
 
     def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Stopped):
+            self._finish(STOPPED)
+            return
         reason = error.message if isinstance(error, SopStudioError) else f"{type(error).__name__} {error}"
         self._finish(Message(FAILED.id, FAILED.text, reason=reason))
 
@@ -142,32 +118,52 @@ class ExportDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        self._run.setEnabled(any(box.isChecked() for box in self._formats.values()) and not self._background.is_busy)
+        is_busy = self._background.is_busy
+        self._run.setEnabled(bool(self.choices.chosen) and bool(self._folder.text().strip()) and not is_busy)
+        self.choices.setEnabled(not is_busy)
+        self._close.setText(say(STOP if is_busy else CLOSE))
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, say(FOLDER), self._folder.text())
         if folder:
             self._folder.setText(folder)
 
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 18)
+        column.setSpacing(6)
+        column.addWidget(QLabel(self._session.name, objectName="title", wordWrap=True))
+        column.addSpacing(8)
+        column.addWidget(self.choices)
+        column.addSpacing(8)
+        column.addWidget(QLabel(say(FOLDER), objectName="muted"))
+        row, choose = QHBoxLayout(), QPushButton(say(CHOOSE), autoDefault=False)
+        choose.clicked.connect(self._choose)
+        row.addWidget(self._folder)
+        row.addWidget(choose)
+        column.addLayout(row)
+        column.addSpacing(10)
+        column.addWidget(self._progress)
+        column.addWidget(self._message)
+        column.addSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._show)
+        buttons.addStretch()
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._run)
+        column.addLayout(buttons)
+        self._run.setDefault(True)
+        self._run.clicked.connect(self.start)
+        self._close.clicked.connect(self.reject)
+        self._show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text())))
+
 
 def export(context: Context) -> None:
     """Ask what to export, and do it."""
     if context.session is not None:
-        ExportDialog(context, context.session).exec()
-
-
-def written(sop: Sop, formats: tuple[Exporter, ...], options: ExportOptions, folder: Path, base: str) -> list[Path]:
-    """The files of an export, each written whole or not at all; the folder is made when missing."""
-    paths = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        text = "The folder {folder} cannot be made ({cause}); choose another one."
-        raise SopStudioError(Message("export-no-folder", text, folder=folder, cause=error.strerror or error)) from error
-    for file in export_files(sop, formats, options, base):
-        save_bytes(RealDisk(), folder / file.name, file.content)
-        paths.append(folder / file.name)
-    return paths
+        dialog = ExportDialog(context, context.session)
+        dialog.exec()
+        dialog.deleteLater()
 
 
 def _folder(context: Context, session: Session) -> Path:
