@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QDrag, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from sop_studio.gui.action import Action, Context
+from sop_studio.gui.canvas.dropping import offered
 from sop_studio.gui.keys import plain, shown
 from sop_studio.gui.look.fonts import monospace
 from sop_studio.gui.look.icons import SHAPE_WIDTH
@@ -42,7 +52,7 @@ class Toolbar(QToolBar):
         self.addWidget(self._export(made["export"]))
 
     def _add(self, action: Action, qt: QAction) -> None:
-        button = QToolButton()
+        button = ShapeButton(action.shape, self) if action.shape else QToolButton(self)
         button.setDefaultAction(qt)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         is_shape = bool(action.shape)
@@ -78,3 +88,28 @@ class Toolbar(QToolBar):
         qt.changed.connect(lambda: button.setEnabled(qt.isEnabled()))
         row.addWidget(button)
         return box
+
+
+class ShapeButton(QToolButton):
+    """A click inserts a shape; it can be dragged onto the canvas too."""
+
+    def __init__(self, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._pressed: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        moved = event.position().toPoint() - self._pressed if self._pressed is not None else QPoint()
+        if self.isEnabled() and moved.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.setDown(False)
+            drag = QDrag(self)
+            drag.setMimeData(offered(self._kind))
+            drag.setPixmap(self.icon().pixmap(self.iconSize()))
+            drag.exec(Qt.DropAction.CopyAction)
+        else:
+            super().mouseMoveEvent(event)

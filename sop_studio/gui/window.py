@@ -16,6 +16,7 @@ from sop_studio.gui.documents import Documents
 from sop_studio.gui.host import Host
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.menus import fill_menu_bar, made_actions, refresh_action
+from sop_studio.gui.picking.choosing import pick_next
 from sop_studio.gui.preferences import Preferences
 from sop_studio.gui.registry import ACTIONS, PANELS
 from sop_studio.gui.session import Session
@@ -123,6 +124,9 @@ class Window(QMainWindow):
         """The context menu: what can be done with the selection, or the shapes to insert."""
         from PySide6.QtWidgets import QMenu
 
+        if hit is not None and hit.kind == "handle":
+            pick_next(self.context, hit, self.canvas().mapFromGlobal(at))
+            return
         menu = QMenu(self)
         wanted = ("edit",) if hit else ("insert",)
         menu.addActions([self.qt_actions[one.name] for one in ACTIONS if one.menu in wanted])

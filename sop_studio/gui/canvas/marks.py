@@ -1,20 +1,24 @@
 """The marks that canvas and tools show over the drawing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from sop_studio.drawing.items import Group, Stroke
 from sop_studio.geometry.outline import Side
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import rounded
+from sop_studio.gui.canvas.corners import corner_places
 from sop_studio.gui.canvas.items import qt_rect
 from sop_studio.gui.canvas.overlay import Mark
+from sop_studio.gui.look.fonts import font
 from sop_studio.gui.paint import qt_path
 
 HALO = 7.0
 HANDLE_RADIUS = 8.0
+CORNER = 7.0
 HANDLE_AWAY = 17.0
 """Pixels from the outline to the middle of a handle."""
 SIGNS = {"error": "!", "warning": "?", "info": "i"}
@@ -46,6 +50,18 @@ def ghost_line(points: Sequence[Point], colour: str = "accent") -> Mark:
     return Mark(qt_path(rounded(points)), colour, 1.5, is_dashed=True)
 
 
+def line_mark(points: Sequence[Point]) -> Mark:
+    """A connection drawn thick: what is dropped here is put into it."""
+    return Mark(qt_path(rounded(points)), "accent", 4.0, 0.8)
+
+
+def box_mark(rect: Rect) -> Mark:
+    """A box as it would be."""
+    path = QPainterPath()
+    path.addRect(qt_rect(rect))
+    return Mark(path, "accent", 1.5, is_dashed=True)
+
+
 def guide_mark(start: Point, end: Point) -> Mark:
     """A line that shows what something is in line with."""
     path = QPainterPath(QPointF(start.x, start.y))
@@ -69,10 +85,44 @@ def handle_places(rect: Rect) -> dict[Side, Point]:
     }  # fmt: skip
 
 
-def handle_marks(rect: Rect) -> Iterable[Mark]:
-    """Four small discs with a plus, outside the sides."""
+def handle_marks(rect: Rect, words: Mapping[Side, str] = MappingProxyType({})) -> Iterable[Mark]:
+    """Four small discs with a plus, outside the sides; `words` are the answers that wait there."""
     for side, at in handle_places(rect).items():
-        yield Mark(_plus(*away(side)), "panel", 1.6, fill="accent", at=QPointF(at.x, at.y))
+        place = QPointF(at.x, at.y)
+        if side in words:
+            yield Mark(_pill(side, words[side]), "panel", 1.6, fill="accent", at=place, text=words[side])
+        else:
+            yield Mark(_plus(*away(side)), "panel", 1.6, fill="accent", at=place)
+
+
+def corner_marks(rect: Rect) -> Iterable[Mark]:
+    """Four small squares at the corners, to make a shape larger or smaller."""
+    path = QPainterPath()
+    path.addRect(-CORNER / 2, -CORNER / 2, CORNER, CORNER)
+    for at in corner_places(rect).values():
+        yield Mark(path, "accent", 1.25, fill="panel", at=QPointF(at.x, at.y))
+
+
+def end_marks(points: Sequence[Point]) -> Iterable[Mark]:
+    """A small disc at both ends of a line, to lead it elsewhere."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), CORNER / 1.6, CORNER / 1.6)
+    for at in (points[0], points[-1]):
+        yield Mark(path, "panel", 1.4, fill="accent", at=QPointF(at.x, at.y))
+
+
+def pill_size(words: str) -> tuple[float, float]:
+    """How wide and high the sign of an answer that waits is, in pixels."""
+    return QFontMetricsF(font(8, is_bold=True)).horizontalAdvance(words) + 18, 2 * HANDLE_RADIUS + 3
+
+
+def _pill(side: Side, words: str) -> QPainterPath:
+    width, height = pill_size(words)
+    x, y = away(side)
+    x += {"left": -width / 2 + HANDLE_RADIUS, "right": width / 2 - HANDLE_RADIUS}.get(side, 0.0)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(x - width / 2, y - height / 2, width, height), height / 2, height / 2)
+    return path
 
 
 def away(side: Side) -> tuple[float, float]:

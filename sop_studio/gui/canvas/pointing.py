@@ -1,6 +1,6 @@
 """Follows the pointer over a canvas: finds the tool for each press, hovers, and stops on Escape."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGraphicsView
 
@@ -10,12 +10,19 @@ from sop_studio.gui.canvas.registry import TOOLS
 from sop_studio.gui.canvas.scene import Hit
 from sop_studio.gui.canvas.tool import Edit, Pointer, Stage, Tool
 
+HELD_AFTER = 500
+"""Milliseconds a button is held on a handle before a list comes."""
 HOVER_AFTER = 120
 """Milliseconds over a shape before its handles come."""
 
 
 class Pointing(QObject):
-    """What the pointer does on one view, which is the stage of its tools."""
+    """What the pointer does on one view, which is the stage of its tools.
+
+    `held` brings the handle on which the button was held, and where on the screen.
+    """
+
+    held = Signal(object, object)
 
     def __init__(self, view: QGraphicsView, stage: Stage) -> None:
         super().__init__(view)
@@ -26,11 +33,25 @@ class Pointing(QObject):
         self._hovered: Hit | None = None
         self._timer = QTimer(self, singleShot=True, interval=HOVER_AFTER)
         self._timer.timeout.connect(self._show_handles)
+        self._pressed: Pointer | None = None
+        self._holding = QTimer(self, singleShot=True, interval=HELD_AFTER)
+        self._holding.timeout.connect(self._hold)
+
+    def _hold(self) -> None:
+        """The button has been held on a handle without moving: a list of kinds is wanted."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self.cancel():
+            pixel = QPoint(round(pressed.pixel.x), round(pressed.pixel.y))
+            self.held.emit(self._stage.hit(pressed.at), self._view.mapToGlobal(pixel))
 
     def press(self, event: QMouseEvent) -> None:
         """A button went down: the first tool that takes it has the pointer until the button goes up."""
         pointer = self.at(event)
         self._tool = next((tool for tool in self.tools if tool.takes(self._stage, pointer)), None)
+        hit = self._stage.hit(pointer.at)
+        self._pressed = pointer if hit is not None and hit.kind == "handle" else None
+        if self._pressed is not None:
+            self._holding.start()
         if self._tool is not None:
             self._tool.press(self._stage, pointer)
             if self._tool.cursor != Qt.CursorShape.ArrowCursor:
@@ -39,13 +60,17 @@ class Pointing(QObject):
     def move(self, event: QMouseEvent) -> None:
         """The pointer moved."""
         if self._tool is not None:
-            self._tool.drag(self._stage, self.at(event))
+            pointer = self.at(event)
+            if self._pressed is not None and pointer.is_beyond(self._pressed):
+                self._holding.stop()
+            self._tool.drag(self._stage, pointer)
         else:
             self.hover(self._stage.hit(self.at(event).at))
 
     def release(self, event: QMouseEvent) -> Edit | None:
         """The button went up: the edit that the tool made."""
         tool, self._tool = self._tool, None
+        self._holding.stop()
         self._view.viewport().unsetCursor()
         return tool.release(self._stage, self.at(event)) if tool else None
 

@@ -121,9 +121,14 @@ class FlowchartScene(QGraphicsScene):
         for id, rect in self.labels.items():
             if rect.contains(at):
                 return Hit("connection", id)
-        near = [(_distance(at, points), id) for id, points in self.lines.items()]
+        line = self.nearest_line(at, reach)
+        return Hit("connection", line) if line is not None else None
+
+    def nearest_line(self, at: Point, reach: float, besides: Collection[str] = ()) -> str | None:
+        """The connection that passes nearest to a place, if one does within reach."""
+        near = [(_distance(at, points), id) for id, points in self.lines.items() if id not in besides]
         best = min(near, default=None)
-        return Hit("connection", best[1]) if best and best[0] <= reach else None
+        return best[1] if best and best[0] <= reach else None
 
     def inside(self, area: Rect) -> tuple[str, ...]:
         """The nodes that lie wholly in an area, and the connections between them."""

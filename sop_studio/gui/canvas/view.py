@@ -3,17 +3,28 @@
 from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
 from sop_studio.errors import SopStudioError
+from sop_studio.geometry.outline import Side
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.graph.order import step_numbers
+from sop_studio.gui.canvas.dropping import Dropping
 from sop_studio.gui.canvas.ground import draw_ground
-from sop_studio.gui.canvas.handles import handle_at
+from sop_studio.gui.canvas.handles import handle_at, ports
 from sop_studio.gui.canvas.items import qt_rect
 from sop_studio.gui.canvas.keyboard import Keyboard
-from sop_studio.gui.canvas.marks import handle_marks, selection_marks
+from sop_studio.gui.canvas.marks import corner_marks, end_marks, handle_marks, selection_marks
 from sop_studio.gui.canvas.naming import Naming
 from sop_studio.gui.canvas.numbers import are_numbered_alike
 from sop_studio.gui.canvas.overlay import Overlay
@@ -23,6 +34,7 @@ from sop_studio.gui.canvas.tool import Edit, Stage
 from sop_studio.gui.canvas.zoom import ZoomView
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.session import Session
+from sop_studio.gui.words import say
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.placement import Placement
 from sop_studio.model.sop import Sop
@@ -50,10 +62,13 @@ class CanvasView(ZoomView):
         self.setScene(self.scene_of)
         self.overlay = Overlay(self.scene_of, look)
         self.pointing = Pointing(self, self)
+        self.pointing.held.connect(self.asked)
+        self.dropping = Dropping(self, self)
         self.naming = Naming(self, self)
         self.keyboard = Keyboard(self)
         self.looked.connect(self.naming.follow)
         self._handles_of: str | None = None
+        self._ports: Mapping[Side, str] = {}
         self.numbers: Mapping[str, str] = {}
         """The step numbers of all nodes, by id."""
         self._numbered: tuple[Flowchart, ...] = ()
@@ -100,7 +115,7 @@ class CanvasView(ZoomView):
     def hit(self, at: Point) -> Hit | None:
         """A handle that is shown there, else a node or connection."""
         shown = self.rects.get(self._handles_of or "")
-        side = handle_at(shown, at, self.pixel) if shown else None
+        side = handle_at(shown, at, self.pixel, self._ports) if shown else None
         if side is not None and self._handles_of is not None:
             return Hit("handle", self._handles_of, side)
         return self.scene_of.hit(at, REACH * self.pixel)
@@ -113,7 +128,9 @@ class CanvasView(ZoomView):
     def show_handles(self, node_id: str | None) -> None:
         """Show the plus-handles of a node, or none."""
         self._handles_of = node_id if node_id in self.rects else None
-        marks = handle_marks(self.rects[self._handles_of]) if self._handles_of else ()
+        waiting = ports(self.sop, self._handles_of) if self._handles_of else {}
+        self._ports = {side: say(way_out.label) for side, way_out in waiting.items()}
+        marks = handle_marks(self.rects[self._handles_of], self._ports) if self._handles_of else ()
         self.overlay.show("handles", marks)
 
     # ---------------------------------------------------------------- showing
@@ -134,7 +151,13 @@ class CanvasView(ZoomView):
     def show_selection(self) -> None:
         """Mark what is selected."""
         groups = ((self.scene_of.group(id), self.rects.get(id)) for id in self.selection)
-        self.overlay.show("selection", [mark for group, rect in groups if group for mark in selection_marks(group, rect)])
+        marks = [mark for group, rect in groups if group for mark in selection_marks(group, rect)]
+        only = self.selection[0] if len(self.selection) == 1 else ""
+        if only in self.rects:
+            marks += corner_marks(self.rects[only])
+        elif self.scene_of.lines.get(only):
+            marks += end_marks(self.scene_of.lines[only])
+        self.overlay.show("selection", marks)
 
     def reveal(self, *ids: str) -> None:
         """Bring things into view, with as little movement as it takes."""
@@ -171,10 +194,22 @@ class CanvasView(ZoomView):
         if hit is not None and hit.kind != "handle" and event.button() == Qt.MouseButton.LeftButton:
             self.activated.emit(hit)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dropping.move(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.dropping.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.dropping.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropping.drop(event)
+
     def contextMenuEvent(self, event: QEvent) -> None:
         at = self.mapToScene(event.pos())
         hit = self.hit(Point(at.x(), at.y()))
-        if hit is not None and hit.id not in self.selection:
+        if hit is not None and hit.kind != "handle" and hit.id not in self.selection:
             self.select((hit.id,))
         self.asked.emit(hit, event.globalPos())
 

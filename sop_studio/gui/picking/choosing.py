@@ -9,8 +9,10 @@ from sop_studio.editing.nodes import add_node, lost_by
 from sop_studio.editing.permit import may_connect, may_insert, may_replace
 from sop_studio.geometry.point import Rect
 from sop_studio.gui.action import Context
-from sop_studio.gui.canvas.growth import ADD, chosen_line, chosen_node, led, next_step, replaced
+from sop_studio.gui.canvas.growth import ADD, answered, chosen_line, chosen_node, led, next_step, replaced
+from sop_studio.gui.canvas.handles import ports
 from sop_studio.gui.canvas.middle import in_the_middle
+from sop_studio.gui.canvas.scene import Hit
 from sop_studio.gui.canvas.tool import Edit, Stage
 from sop_studio.gui.canvas.view import CanvasView
 from sop_studio.gui.fields.labels import FIELDS
@@ -34,6 +36,20 @@ def append(context: Context) -> None:
     canvas = context.canvas
     if canvas is not None:
         pick_kind(context, _may_follow(canvas), lambda name: lambda stage: next_step(stage, name), _at(canvas))
+
+
+def pick_next(context: Context, handle: Hit, at: QPoint) -> None:
+    """Choose the kind of the shape behind a handle; it takes the answer that waits there."""
+    canvas = context.canvas
+    if canvas is None:
+        return
+    canvas.select((handle.id,))
+    way_out = ports(canvas.sop, handle.id).get(handle.side)
+    if way_out is None:
+        pick_kind(context, _may_follow(canvas), lambda name: lambda stage: next_step(stage, name), at)
+    else:
+        kinds = [kind for kind in _may_follow(canvas) if kind.is_sequence]
+        pick_kind(context, kinds, lambda name: lambda stage: answered(stage, handle.id, way_out, name), at)
 
 
 def new_shape(context: Context) -> None:

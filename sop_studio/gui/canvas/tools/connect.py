@@ -1,27 +1,27 @@
 """Connects by dragging from a handle to another shape; a click on the handle, or a drop on empty ground, makes the next step."""
 
+from dataclasses import replace
+from typing import Literal
+
 from PySide6.QtCore import Qt
 
-from sop_studio.editing.arrange import set_placement
 from sop_studio.editing.connections import connect
-from sop_studio.editing.insert import add_behind
 from sop_studio.editing.permit import may_connect
+from sop_studio.editing.waiting import Exit
 from sop_studio.geometry.point import Point
+from sop_studio.gui.canvas.growth import CONNECT, answered, led, next_step
+from sop_studio.gui.canvas.handles import ports
+from sop_studio.gui.canvas.inserting import stood
 from sop_studio.gui.canvas.marks import ghost_line, handle_places, hover_mark, reason_mark
 from sop_studio.gui.canvas.scene import Hit
 from sop_studio.gui.canvas.tool import Edit, Pointer, Stage, Tool
-from sop_studio.gui.settle import settle
 from sop_studio.gui.words import say
+from sop_studio.kinds.registry import kind_of
 from sop_studio.messages.message import Message
-from sop_studio.model.flowchart import Node
 from sop_studio.model.ids import new_id
-from sop_studio.model.sop import Sop
 
 NEXT = "step"
 """The kind that a new shape has."""
-CONNECT = Message("edit-connect", "Connect")
-ADD = Message("edit-add-step", "Add step")
-GRID = 10
 
 
 class Connect(Tool):
@@ -47,7 +47,7 @@ class Connect(Tool):
         self._is_drag = True
         stage.show_handles(None)
         target = self._target(stage, pointer)
-        reason = may_connect(stage.sop, self._from.id, target) if target else None
+        reason = _reason(stage, self._from.id, target) if target else None
         points = _elbow(self._from, stage, pointer.at)
         marks = [ghost_line(points, "error" if reason else "accent")]
         group = stage.scene_of.group(target) if target and not reason else None
@@ -56,21 +56,15 @@ class Connect(Tool):
         stage.overlay.show("ghost", marks)
 
     def release(self, stage: Stage, pointer: Pointer) -> Edit | None:
-        start, is_drag = self._from, self._is_drag
+        start, is_drag, target = self._from, self._is_drag, self._target(stage, pointer)
         self.cancel(stage)
         if start is None:
             return None
-        if not is_drag:
-            return added_behind(stage.sop, start.id)
-        self._from = start
-        target = self._target(stage, pointer)
-        self._from = None
-        if target is None:
-            return _dropped(stage, start.id, pointer.at)
-        if may_connect(stage.sop, start.id, target):
-            return None
-        id = new_id(stage.sop.ids())
-        return Edit(CONNECT, connect(stage.sop, start.id, target, id), (id,))
+        way_out = ports(stage.sop, start.id).get(start.side)
+        if is_drag and target is not None:
+            return None if _reason(stage, start.id, target) else _connected(stage, start.id, target, way_out)
+        made = answered(stage, start.id, way_out) if way_out else next_step(_only(stage, start.id), NEXT)
+        return _dropped(stage, made, pointer.at) if is_drag and made is not None else made
 
     def cancel(self, stage: Stage) -> None:
         self._from = self._start = None
@@ -81,33 +75,37 @@ class Connect(Tool):
         return hit.id if hit and hit.kind == "node" else None
 
 
-def added_behind(sop: Sop, node_id: str, kind: str = NEXT) -> Edit:
-    """A new shape of a kind behind another one, its words to be typed next."""
-    taken = sop.ids()
-    node = Node(id=new_id(taken), kind=kind)
-    return Edit(ADD, add_behind(sop, node_id, node, new_id((*taken, node.id))), (node.id,), (node.id,))
+def _only(stage: Stage, node_id: str) -> Stage:
+    """The stage with just this shape selected."""
+    stage.select((node_id,))
+    return stage
 
 
-def _dropped(stage: Stage, source_id: str, at: Point) -> Edit:
-    """A new step where the line was let go."""
-    edit = added_behind(stage.sop, source_id)
-    node_id = edit.opens[0]
-    settled = settle(edit.sop, stage.sop)
-    placement = settled.placement(stage.flowchart.id)
-    if placement is None:
-        return edit
-    nodes = tuple(
-        one.but(x=_on_grid(at.x - one.width / 2), y=_on_grid(at.y - one.height / 2)) if one.node == node_id else one
-        for one in placement.nodes
-    )
-    ends = {one.id for one in settled.flowchart(stage.flowchart.id).connections if node_id in (one.source, one.target)}
-    lines = tuple(one for one in placement.connections if one.connection not in ends)
-    placed = set_placement(edit.sop, placement.but(nodes=nodes, connections=lines))
-    return Edit(ADD, placed, edit.selection, edit.opens)
+def _reason(stage: Stage, source: str, target: str) -> Message | None:
+    """Why the shapes may not be connected."""
+    return may_connect(stage.sop, *_ends(stage, source, target))
 
 
-def _on_grid(value: float) -> int:
-    return round(value / GRID) * GRID
+def _connected(stage: Stage, source: str, target: str, way_out: Exit | None) -> Edit:
+    first, second, kind = _ends(stage, source, target)
+    if kind == "sequence":
+        return led(stage, first, second, way_out)
+    id = new_id(stage.sop.ids())
+    return Edit(CONNECT, connect(stage.sop, first, second, id, kind="association"), (id,))
+
+
+def _ends(stage: Stage, source: str, target: str) -> tuple[str, str, Literal["sequence", "association"]]:
+    """What leads where: the line of a note always leads from the note."""
+    nodes = {node.id: node for node in stage.flowchart.nodes}
+    notes = [id for id in (source, target) if not kind_of(nodes[id]).is_sequence]
+    if not notes:
+        return source, target, "sequence"
+    return (target, source, "association") if notes == [target] else (source, target, "association")
+
+
+def _dropped(stage: Stage, edit: Edit, at: Point) -> Edit:
+    """The new shape where the line was let go."""
+    return replace(edit, sop=stood(edit.sop, stage, edit.selection[0], at) if edit.selection else edit.sop)
 
 
 def _elbow(start: Hit, stage: Stage, at: Point) -> list[Point]:

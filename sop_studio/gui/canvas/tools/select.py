@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from sop_studio.editing.lines import lead
 from sop_studio.editing.moves import move_nodes
 from sop_studio.geometry.point import Point, Rect
+from sop_studio.gui.canvas.inserting import line_for_node, line_marks, moved_into
 from sop_studio.gui.canvas.marks import band_mark, ghost_line, guide_mark
 from sop_studio.gui.canvas.scene import Hit
 from sop_studio.gui.canvas.snap import REACH, Snapped, snapped
@@ -25,6 +26,7 @@ class Select(Tool):
         self._was: tuple[str, ...] = ()
         self._is_drag = False
         self._by = Snapped(0, 0)
+        self._into: str | None = None
 
     def takes(self, stage: Stage, pointer: Pointer) -> bool:
         return pointer.button == Qt.MouseButton.LeftButton
@@ -54,7 +56,7 @@ class Select(Tool):
 
     def release(self, stage: Stage, pointer: Pointer) -> Edit | None:
         start, is_drag, hit, by = self._start, self._is_drag, self._hit, self._by
-        moved = self._moved(stage)
+        moved, line = self._moved(stage), self._into
         self._clear(stage)
         if start is None:
             return None
@@ -62,7 +64,10 @@ class Select(Tool):
             found = stage.scene_of.inside(Rect.between(start.at, pointer.at))
             stage.select(tuple(dict.fromkeys((*(self._was if pointer.is_shift else ()), *found))))
         elif is_drag and moved and (by.dx or by.dy):
-            return Edit(MOVE, move_nodes(stage.sop, stage.flowchart.id, moved, by.dx, by.dy))
+            shifted = move_nodes(stage.sop, stage.flowchart.id, moved, by.dx, by.dy)
+            if line is not None:
+                return moved_into(stage, shifted, line, moved[0], keeps_room=pointer.is_alt)
+            return Edit(MOVE, shifted)
         elif not is_drag and hit is not None and not pointer.is_shift:
             stage.select((hit.id,))
         return None
@@ -93,7 +98,9 @@ class Select(Tool):
         ]
         stage.scene_of.preview(moved, inner, touched, self._by.dx, self._by.dy)
         stage.overlay.show("guides", [guide_mark(*guide) for guide in self._by.guides])
-        stage.overlay.show("ghost", self._ghosts(stage, moved, touched))
+        middle = own[0].center.moved(self._by.dx, self._by.dy)
+        self._into = line_for_node(stage, moved[0], middle) if len(moved) == 1 else None
+        stage.overlay.show("ghost", [*self._ghosts(stage, moved, touched), *line_marks(stage, self._into)])
         stage.overlay.show("selection")
 
     def _ghosts(self, stage: Stage, moved: tuple[str, ...], touched: list[str]) -> list:
@@ -114,5 +121,5 @@ class Select(Tool):
         stage.overlay.clear("band", "guides", "ghost")
         if self._is_drag:
             stage.scene_of.preview(self._moved(stage), stage.scene_of.lines, (), 0, 0)
-        self._start, self._is_drag, self._hit = None, False, None
+        self._start, self._is_drag, self._hit, self._into = None, False, None, None
         stage.select(stage.selection)
