@@ -16,6 +16,7 @@ from sop_studio.gui.look.look import Look
 from sop_studio.gui.preferences import Preferences
 from sop_studio.gui.rescued import named, sweep, unsaved_work
 from sop_studio.gui.window import Window
+from sop_studio.gui.words import is_right_to_left
 from sop_studio.messages.message import Message
 
 COLLECT = (100_000, 20, 100)
@@ -56,7 +57,14 @@ def made_application() -> QApplication:
     application.setDesktopFileName("sop-studio")
     application.setStyle("Fusion")
     load_fonts(application)
+    mirror(application)
     return application
+
+
+def mirror(application: QApplication) -> None:
+    """Lay the window out in the direction in which its language is read."""
+    sides = Qt.LayoutDirection
+    application.setLayoutDirection(sides.RightToLeft if is_right_to_left() else sides.LeftToRight)
 
 
 def made_window(application: QApplication, preferences: Preferences) -> Window:

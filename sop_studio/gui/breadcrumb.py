@@ -11,7 +11,7 @@ from sop_studio.gui.canvas.view import CanvasView
 from sop_studio.gui.session import Session
 from sop_studio.model.flowchart import Flowchart
 
-DEEPEST = 6
+DEEPEST, INSET = 6, 8
 
 
 class Breadcrumb(QLabel):
@@ -23,7 +23,6 @@ class Breadcrumb(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.linkActivated.connect(session.show)
-        self.move(8, 8)
 
     def refresh(self) -> None:
         """Show the path to the flowchart that is shown now."""
@@ -36,6 +35,12 @@ class Breadcrumb(QLabel):
         parts += [f'<b style="color:{ink}">{_name(one)}</b>' for one in path[-1:]]
         self.setText(f'<span style="color:{muted}">&nbsp;&nbsp;›&nbsp;&nbsp;</span>'.join(parts))
         self.adjustSize()
+        self.place()
+
+    def place(self) -> None:
+        """Stand at the upper corner where reading begins."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.move(self._view.width() - self.width() - INSET if is_mirrored else INSET, INSET)
 
 
 def _path(session: Session) -> list[Flowchart]:

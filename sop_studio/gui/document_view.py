@@ -158,8 +158,10 @@ class DocumentView(QWidget):
         self._place_map()
 
     def _place_map(self) -> None:
+        self.breadcrumb.place()
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.minimap.move(
-            self.canvas.width() - self.minimap.width() - INSET, self.canvas.height() - self.minimap.height() - INSET
+            INSET if is_mirrored else self.canvas.width() - self.minimap.width() - INSET, self.canvas.height() - self.minimap.height() - INSET
         )
         self.minimap.follow()
 

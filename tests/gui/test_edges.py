@@ -3,15 +3,17 @@
 import time
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from sop_studio.drawing.theme import load as load_theme
+from sop_studio.gui.app import mirror
 from sop_studio.gui.background import Background
 from sop_studio.gui.crash import crash_hook, rescue
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.look.style import style_sheet
-from sop_studio.gui.picking.entries import Entry, ranked
+from sop_studio.gui.picking.ranking import Entry, ranked
 from sop_studio.gui.preferences import Preferences
 from sop_studio.gui.window import Window
 from sop_studio.messages.message import Message
@@ -89,3 +91,18 @@ def test_every_word_of_the_window_goes_through_the_catalogue(qapp, qtbot, monkey
     spoken += [dock.windowTitle() for dock in window.docks.values()]
     shortcuts = {"Ctrl+K"}
     assert [words for words in spoken if words and "⟦" not in words and words not in shortcuts] == []
+
+
+def test_the_window_is_mirrored_for_languages_from_right_to_left(qapp, qtbot, monkeypatch):
+    monkeypatch.setenv("SOP_STUDIO_LANGUAGE", "x-rtl")
+    mirror(qapp)
+    window = Window(Look(qapp, "light"), Preferences())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.toolbar.geometry().width() > 0
+    tools = [one for one in window.toolbar.actions() if not one.isSeparator()]
+    places = [window.toolbar.widgetForAction(one).x() for one in tools[:3]]
+    assert places == sorted(places, reverse=True)
+    monkeypatch.delenv("SOP_STUDIO_LANGUAGE")
+    mirror(qapp)
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight

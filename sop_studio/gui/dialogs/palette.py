@@ -1,6 +1,6 @@
 """The command search: actions, flowcharts and shapes by a few letters."""
 
-from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,17 +12,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from sop_studio.graph.order import step_numbers
-from sop_studio.gui.action import Action, Context
-from sop_studio.gui.keys import plain, shown
+from sop_studio.gui.action import Context
 from sop_studio.gui.look.icons import SHAPE_WIDTH, SIZE
-from sop_studio.gui.picking.entries import BESIDE, Entry, Rows, ranked
+from sop_studio.gui.picking.entries import BESIDE, Rows
+from sop_studio.gui.picking.found import found
+from sop_studio.gui.picking.ranking import Entry, ranked
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 
 WIDTH, HEIGHT, FROM_TOP = 560, 380, 90
 MOST = 60
-HINT = Message("palette-hint", "Type a command, a step or a flowchart")
+RECENT, MOST_RECENT = "search-recent", 20
+HINT = Message("palette-hint", "A command, a step, a flowchart, a role or a SOP")
 
 
 class Palette(QFrame):
@@ -31,7 +32,8 @@ class Palette(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__(context.window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint, objectName="palette")
         self._context = context
-        self._entries = (*_commands(context), *_places(context))
+        self._entries = found(context, lambda path: context.attempt(lambda: context.desk.open(Path(path))))
+        self._recent = [key for key in context.desk.preferences.get(RECENT, []) if isinstance(key, str)]
         self._line = QLineEdit(placeholderText=say(HINT))
         self._list = QListWidget()
         self._list.setIconSize(QSize(SHAPE_WIDTH, SIZE))
@@ -60,7 +62,7 @@ class Palette(QFrame):
     def find(self, words: str) -> None:
         """List what fits the words, the best first."""
         self._list.clear()
-        for entry in ranked(self._entries, words)[:MOST]:
+        for entry in ranked(self._entries, words, self._recent)[:MOST]:
             item = QListWidgetItem(entry.icon, entry.words)
             item.setData(BESIDE, entry.beside)
             item.setData(Qt.ItemDataRole.UserRole, entry)
@@ -83,44 +85,7 @@ class Palette(QFrame):
         item = self._list.currentItem()
         self.close()
         if item is not None:
-            item.data(Qt.ItemDataRole.UserRole).run()
-
-
-def _commands(context: Context) -> tuple[Entry, ...]:
-    look = context.look
-    usable = [one for one in context.actions if one.children is None and one.is_enabled(context) and one.name != "search"]
-    return tuple(
-        Entry(
-            plain(say(one.title)),
-            shown(one),
-            look.shape_icon(one.shape) if one.shape else look.icon(one.icon or "chevron-right", "muted"),
-            _runner(context, one),
-        )
-        for one in usable
-    )
-
-
-def _places(context: Context) -> tuple[Entry, ...]:
-    sop = context.sop
-    if sop is None:
-        return ()
-    numbers = step_numbers(sop)
-    found: list[Entry] = []
-    for flowchart in sop.flowcharts:
-        found.append(
-            Entry(flowchart.title, flowchart.code, context.look.icon("workflow", "muted"), _goer(context, flowchart.id))
-        )
-        found += [
-            Entry(node.text, numbers.get(node.id, ""), context.look.shape_icon(node.kind), _goer(context, flowchart.id, node.id))
-            for node in flowchart.nodes
-            if node.text
-        ]
-    return tuple(found)
-
-
-def _runner(context: Context, action: Action) -> Callable[[], object]:
-    return lambda: context.run(action)
-
-
-def _goer(context: Context, flowchart_id: str, *ids: str) -> Callable[[], object]:
-    return lambda: context.go_to(flowchart_id, *ids)
+            entry: Entry = item.data(Qt.ItemDataRole.UserRole)
+            rest = [key for key in self._recent if key != entry.key]
+            self._context.desk.preferences.set(RECENT, [entry.key, *rest][:MOST_RECENT])
+            entry.run()

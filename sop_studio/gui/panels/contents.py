@@ -162,15 +162,15 @@ class Rows(QStyledItemDelegate):
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_over = bool(option.state & QStyle.StateFlag.State_MouseOver) and not is_section
         painter.save()
+        painter.setLayoutDirection(option.direction)
         if is_chosen or is_over:
             painter.fillRect(rect, look.colour("selection" if is_chosen else "window"))
         if is_chosen and index.column() == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), look.colour("accent"))
+            bar = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(QStyle.visualRect(option.direction, rect, bar), look.colour("accent"))
         depth = (first.data(ID) or ("", 0))[1]
-        if index.column() == 0:
-            rect.adjust(EDGE + depth * INDENT, 0, 0, 0)
-        else:
-            rect.adjust(0, 0, -EDGE, 0)
+        inner = rect.adjusted(EDGE + depth * INDENT, 0, 0, 0) if index.column() == 0 else rect.adjusted(0, 0, -EDGE, 0)
+        rect = QStyle.visualRect(option.direction, rect, inner)
         self._write(painter, rect, str(index.data() or ""), index.column(), is_section, is_chosen)
         painter.restore()
 
@@ -183,6 +183,7 @@ class Rows(QStyledItemDelegate):
         token = "muted" if is_section or column else "accent" if is_chosen else "ink"
         painter.setPen(self._context.look.colour(token))
         side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        side = QStyle.visualAlignment(painter.layoutDirection(), side) | Qt.AlignmentFlag.AlignAbsolute
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from sop_studio.gui.action import Context
 from sop_studio.gui.look.icons import SHAPE_WIDTH, SIZE
-from sop_studio.gui.picking.entries import BESIDE, Entry, Rows, ranked
+from sop_studio.gui.picking.entries import BESIDE, Rows
+from sop_studio.gui.picking.ranking import Entry, ranked
 
 WIDTH, ROW, MOST_ROWS, HEAD = 300, 30, 9, 46
 AWAY = 12
