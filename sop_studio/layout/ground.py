@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sop_studio.geometry.point import Point, Rect
 
-SQUARE = 100
+SQUARE = 160
 
 Patch = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -22,6 +22,11 @@ class Shelf:
         """File a patch."""
         for square in _squares(patch):
             self.squares.setdefault(square, []).append((patch, owner))
+
+    def remove(self, patch: Patch, owner: str) -> None:
+        """Take away a patch that was filed."""
+        for square in _squares(patch):
+            self.squares[square].remove((patch, owner))
 
     def hit(self, patch: Patch) -> dict[tuple[Patch, str], None]:
         """The patches whose inside meets the inside of another; those without an inside count along their middle."""

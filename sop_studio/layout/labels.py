@@ -59,7 +59,11 @@ def place_labels(
     wanted: Sequence[Labelled], shapes: Sequence[Rect], lines: Mapping[str, Sequence[Point]]
 ) -> dict[str, Rect]:
     """The patch of every label, by connection; the tightest are placed first."""
-    ground = ground_of(shapes, lines)
+    return place_on(ground_of(shapes, lines), wanted)
+
+
+def place_on(ground: Ground, wanted: Sequence[Labelled]) -> dict[str, Rect]:
+    """The same on ground where other labels may lie already; the new ones are added to it."""
     placed: dict[str, Rect] = {}
     rooms = {one.id: list(_candidates(one)) for one in wanted}
     for one in sorted(wanted, key=lambda one: (len(rooms[one.id]), one.id)):
