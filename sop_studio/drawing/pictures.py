@@ -2,6 +2,7 @@
 
 import re
 
+from sop_studio.drawing.codes import with_short_codes
 from sop_studio.drawing.draw import draw_flowchart
 from sop_studio.drawing.items import Drawing
 from sop_studio.graph.order import step_numbers
@@ -14,10 +15,11 @@ LONGEST_NAME = 40
 
 def pictures(sop: Sop) -> tuple[tuple[str, Drawing], ...]:
     """Every flowchart's picture under a name that is safe in a file name and different from all others."""
-    numbers = step_numbers(sop)
+    shown = with_short_codes(sop)
+    numbers = step_numbers(shown)
     return tuple(
-        (name, draw_flowchart(sop, flowchart, _placement(sop, flowchart), numbers))
-        for name, flowchart in zip(names(sop.flowcharts), sop.flowcharts, strict=True)
+        (name, draw_flowchart(shown, flowchart, _placement(shown, flowchart), numbers))
+        for name, flowchart in zip(names(sop.flowcharts), shown.flowcharts, strict=True)
     )
 
 

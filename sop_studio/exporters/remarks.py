@@ -10,12 +10,13 @@ MOST_SIGNS = 12
 
 def missing_signs(texts: Iterable[str]) -> tuple[Message, ...]:
     """The characters that cannot be shown; nothing when the bundled fonts have them all."""
-    signs = bundled().missing("".join(sign for text in texts if not text.isascii() for sign in text))
+    used: set[str] = set()
+    signs = bundled().missing("".join(sorted(used.union(*(text for text in texts if not text.isascii())))))
     if not signs:
         return ()
     more = " …" if len(signs) > MOST_SIGNS else ""
     text = "No bundled font has these characters, so a sign stands in their place: {signs}. Write them in another way."
-    return (Message("missing-signs", text, signs=" ".join(sorted(signs)[:MOST_SIGNS]) + more),)
+    return (Message("missing-signs", text, signs=" ".join(signs[:MOST_SIGNS]) + more),)
 
 
 def not_accessible(reason: str) -> Message:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from sop_studio.drawing.codes import with_short_codes
 from sop_studio.messages.message import Message
 from sop_studio.model.sop import Sop
 from sop_studio.publishing.blocks import Block, Labels, Publication
+from sop_studio.publishing.brief import brief
 from sop_studio.publishing.control_words import classification, day, next_review, owner_function, status
 from sop_studio.publishing.numbering import finished
 from sop_studio.publishing.options import ExportOptions
@@ -71,14 +73,14 @@ PARTS: tuple[Callable[[View], tuple[Block, ...]], ...] = (
 
 def publish(sop: Sop, options: ExportOptions) -> Publication:
     """The document of a SOP whose flowcharts are placed, in the SOP's language as far as it is translated."""
-    view = view_of(sop, options)
+    view = view_of(with_short_codes(sop), options)
     record = sop.control
     return Publication(
         blocks=finished(block for part in PARTS for block in part(view)),
-        number=sop.number,
-        title=sop.title or sop.number,
-        short_title=sop.short_title or sop.title,
-        organisation=sop.organisation,
+        number=brief(sop.number),
+        title=brief(sop.title or sop.number),
+        short_title=brief(sop.short_title or sop.title),
+        organisation=brief(sop.organisation),
         version=record.version.words(),
         status=status(view),
         language=sop.language,
@@ -89,7 +91,7 @@ def publish(sop: Sop, options: ExportOptions) -> Publication:
         watermark=watermark(view),
         signed_hash=next((approval.signed_hash for approval in sop.approvals if approval.signed_hash), ""),
         keywords=tuple(
-            dict.fromkeys(filter(None, (sop.number, *sop.contact_reasons, *sop.markets, *sop.hubs)))
+            dict.fromkeys(map(brief, filter(None, (sop.number, *sop.contact_reasons, *sop.markets, *sop.hubs))))
         ),
         labels=_labels(view),
         dated=record.approved_on or record.effective_on or record.created_on,
@@ -121,7 +123,7 @@ def _footer(view: View) -> tuple[str, ...]:
         Message("footer-review", "Next review {date}", date=review) if in_force and review else None,
         Message("footer-owner", "Owner: {owner}", owner=owner) if owner else None,
     )
-    return tuple(view.say(part) for part in parts if part)
+    return tuple(brief(view.say(part)) for part in parts if part)
 
 
 def _classification(view: View) -> str:
@@ -137,7 +139,7 @@ def _location(view: View) -> str:
     place = view.sop.control.location_of_record
     if not place:
         return ""
-    return view.say(Message("footer-valid", "valid version: {place}", place=place))
+    return view.say(Message("footer-valid", "valid version: {place}", place=brief(place)))
 
 
 def _labels(view: View) -> Labels:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import category, east_asian_width
 
@@ -16,6 +17,7 @@ _JOINER = "\u200d"
 _HANGUL = range(0xAC00, 0xD7B0)
 
 
+@lru_cache(maxsize=1024)
 def pieces(text: str) -> tuple[str, ...]:
     """Return the pieces of one paragraph that a line may end after; joined they are the text."""
     return tuple(_cut(text, _may_break))

@@ -49,7 +49,7 @@ class CaptionBlock:
 def set_caption(outline: str, title: str, second: str, width: float) -> CaptionBlock:
     """Return the words of a shape of that outline and width, in the fewest lines and those balanced.
 
-    No words are left out: what does not fit makes the shape higher. The width that comes back is the
+    No words are left out but of endless texts: what does not fit makes the shape higher. The width that comes back is the
     least at which the lines stay as they are.
     """
     if outline == "diamond":

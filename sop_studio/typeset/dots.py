@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sop_studio.typeset.longest import shortened
 from sop_studio.typeset.wrap import Line, balanced, wrap
 
 DOT = " · "
@@ -14,7 +15,7 @@ def at_dots(text: str, size: float, bold: bool, max_width: float) -> tuple[Line,
     When a part does not fit on a line of its own, the text is broken like any other, but no line begins
     with a dot.
     """
-    words = text.replace("\t", " ").strip()
+    words = shortened(text).replace("\t", " ").strip()
     if not words:
         return ()
     parts = [wrap(part, size, bold, max_width) for part in words.split(DOT)]

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from sop_studio.typeset.breaks import clusters, pieces
 from sop_studio.typeset.font import width
+from sop_studio.typeset.longest import shortened
 
 _SLACK = 1e-6
 
@@ -33,6 +34,7 @@ def wrap(text: str, size: float, bold: bool, max_width: float) -> tuple[Line, ..
 
 def balanced(text: str, size: float, bold: bool, max_width: float) -> tuple[Line, ...]:
     """Return the fewest lines that the widest line allows, and among those the narrowest block."""
+    text = shortened(text)
     lines = wrap(text, size, bold, max_width)
     if len(lines) == 1:
         return lines
@@ -50,7 +52,7 @@ def balanced(text: str, size: float, bold: bool, max_width: float) -> tuple[Line
 
 def halved(text: str, size: float, bold: bool) -> tuple[Line, ...]:
     """Return a text in two lines as alike as can be, in one when it cannot be broken; no limit of width."""
-    parts = pieces(" ".join(text.split()))
+    parts = pieces(" ".join(shortened(text).split()))
     ends = list(accumulate(width(part, size, bold) for part in parts))
     middle = bisect_left(ends, ends[-1] / 2) + 1 if ends else 0
     near = range(max(1, middle - 2), min(len(parts), middle + 2))

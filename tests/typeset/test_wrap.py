@@ -1,14 +1,17 @@
 """Lines are no wider than they may be, and lose no word."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_studio.typeset.breaks import clusters
+from sop_studio.typeset.dots import at_dots
 from sop_studio.typeset.font import width
-from sop_studio.typeset.wrap import balanced, halved, wrap
+from sop_studio.typeset.longest import LONGEST
+from sop_studio.typeset.wrap import Line, balanced, halved, wrap
 
 LETTERS = st.sampled_from("abcW il-/.,()1 \n\u00a0äé你好，。（）한글かッمرחב→👍\u0301ก")
 TEXTS = st.text(LETTERS, max_size=40)
@@ -91,3 +94,11 @@ def test_balanced_lines_are_alike() -> None:
 )
 def test_a_text_is_halved_into_two_like_lines(text: str, lines: list[str]) -> None:
     assert [line.text for line in halved(text, 10, True)] == lines
+
+
+@pytest.mark.parametrize("endless", ["x" * 60_000, "word " * 12_000, "a\n" * 30_000, "ก" * 60_000])
+@pytest.mark.parametrize("breaks", [balanced, at_dots])
+def test_of_an_endless_text_a_picture_shows_the_beginning(breaks: Callable[..., tuple[Line, ...]], endless: str) -> None:
+    lines = breaks(endless, 10, False, 120.0)
+    assert lines[-1].text.endswith("…")
+    assert sum(len(line.text) for line in lines) <= LONGEST

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from sop_studio.exporters.pdf.long_words import bounded
 from sop_studio.exporters.pdf.pictures import Pictures
 from sop_studio.exporters.pdf.tables import plain_table
 from sop_studio.exporters.pdf.words import plain_words
@@ -54,7 +55,7 @@ def _heading(block: Heading) -> Value:
     return {
         "t": "heading",
         "level": block.level,
-        "text": block.text,
+        "text": bounded(block.text),
         "number": block.number,
         "anchor": block.anchor,
         "listed": block.is_listed,
@@ -67,7 +68,7 @@ def _figure(block: Figure, pictures: Pictures) -> Value:
         "t": "figure",
         "file": pictures.name(block.drawing),
         "width": round(block.drawing.bounds.width * block.scale, 3),
-        "caption": block.caption,
-        "alt": block.alt,
+        "caption": bounded(block.caption),
+        "alt": bounded(block.alt),
         "anchor": block.anchor,
     }

@@ -19,8 +19,27 @@ WIDEST = 1.0
 """No word is wider than this part of its size for each letter."""
 
 
+ENDLESS = 400
+"""Letters of a word that is no word; it may break anywhere."""
+
+MAY_BREAK = "\u200b"
+STEP = 4
+
+
+LONGEST_STRING = 2000
+"""Letters of what stands in bookmarks, captions and words for pictures, where PDF has a limit."""
+
+
+def bounded(words: str) -> str:
+    """The words, with an ellipsis in place of their end when PDF cannot hold them as one string."""
+    return words if len(words) <= LONGEST_STRING else words[:LONGEST_STRING].rstrip() + "…"
+
+
 def cut(text: str, room: float, size: float) -> tuple[str, ...]:
-    """The text in pieces, none of which holds a word wider than `room` points; one piece when all words fit."""
+    """The text in pieces, none of which holds a word wider than `room` points; one piece when all words fit.
+
+    Endless words stay in one piece, with places to break: typst is quick with those, and slow with many pieces.
+    """
     if len(text) * size * WIDEST < room:
         return (text,) if text else ()
     pieces = [""]
@@ -43,11 +62,19 @@ def apart(text: str, room: float, size: float) -> Iterator[tuple[str, bool]]:
 
 def _parts_of(word: str, room: float, size: float) -> Iterator[str]:
     fits = len(word) * size * WIDEST < room or max(word, default="") > LAST_SIMPLE_LETTER
+    if not fits and len(word) > ENDLESS:
+        yield _breakable(word, room, size)
+        return
     while not fits and (len(word) > _window(room, size) or width(word, size, bold=True) > room):
         at = _cut_at(word, room, size)
         yield word[:at]
         word = word[at:]
     yield word
+
+
+def _breakable(word: str, room: float, size: float) -> str:
+    step = max(1, min(STEP, int(room / size)))
+    return MAY_BREAK.join(word[at : at + step] for at in range(0, len(word), step))
 
 
 def _cut_at(word: str, room: float, size: float) -> int:

@@ -14,6 +14,7 @@ from sop_studio.publishing.language import is_right_to_left, primary
 from sop_studio.publishing.options import ExportOptions
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
+LARGE_PAPERS = {"a4": "a3", "letter": "us-tabloid"}
 ENTRIES_ON_A_PAGE = 50
 SOURCE = "source.sop"
 
@@ -59,7 +60,6 @@ def _properties(publication: Publication, options: ExportOptions) -> dict[str, o
         "language": primary(publication.language),
         "region": _region(publication.language),
         "rtl": is_right_to_left(publication.language),
-        "paper": PAPERS[options.paper],
         "footer": list(publication.footer),
         "classification": publication.footer_classification,
         "uncontrolled": publication.uncontrolled,
@@ -79,23 +79,31 @@ def _region(tag: str) -> str | None:
 
 
 def _sections(publication: Publication, options: ExportOptions, pictures: Pictures) -> list[dict[str, Any]]:
-    """Runs of blocks on pages that stand one way; runs without blocks are left out."""
-    runs: list[tuple[bool, list[Block]]] = [(False, [])]
+    """Runs of blocks on pages of one kind; runs without blocks are left out."""
+    runs: list[tuple[Section, list[Block]]] = [(Section("portrait"), [])]
     for block in publication.blocks:
         if isinstance(block, Section):
-            runs.append((block.orientation == "landscape", []))
+            runs.append((block, []))
         else:
             runs[-1][1].append(block)
-    merged: list[tuple[bool, list[Block]]] = []
-    for landscape, blocks in (run for run in runs if run[1]):
-        if merged and merged[-1][0] == landscape:
+    merged: list[tuple[Section, list[Block]]] = []
+    for page, blocks in (run for run in runs if run[1]):
+        if merged and merged[-1][0] == page:
             merged[-1][1].extend(blocks)
         else:
-            merged.append((landscape, blocks))
-    return [
-        {"landscape": landscape, "blocks": _blocks(blocks, publication, options, landscape, pictures)}
-        for landscape, blocks in merged
-    ]
+            merged.append((page, blocks))
+    return [_section(page, blocks, publication, options, pictures) for page, blocks in merged]
+
+
+def _section(
+    page: Section, blocks: list[Block], publication: Publication, options: ExportOptions, pictures: Pictures
+) -> dict[str, Any]:
+    landscape = page.orientation == "landscape"
+    return {
+        "paper": (LARGE_PAPERS if page.paper == "large" else PAPERS)[options.paper],
+        "landscape": landscape,
+        "blocks": _blocks(blocks, publication, options, landscape, pictures),
+    }
 
 
 def _blocks(

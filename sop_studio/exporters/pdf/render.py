@@ -44,6 +44,8 @@ def _relaxed(content: Plain, timestamp: int, refused: EngineFailure, signs: tupl
     for standards in stricter:
         try:
             return _typeset(content, timestamp, standards, remarks)
+        except EngineTimeout:
+            raise
         except EngineFailure:
             continue
     return _typeset(content, timestamp, last, remarks)

@@ -1,5 +1,6 @@
 """Tables as plain values for the PDF template."""
 
+from sop_studio.exporters.pdf.long_words import bounded
 from sop_studio.exporters.pdf.pictures import Pictures
 from sop_studio.exporters.pdf.words import plain_text, plain_words, text_of
 from sop_studio.publishing.blocks import Cell, Table
@@ -20,7 +21,7 @@ def plain_table(table: Table, paper: str, landscape: bool, pictures: Pictures) -
     return {
         "t": "table",
         "style": table.style,
-        "caption": table.caption,
+        "caption": bounded(table.caption),
         "anchor": table.anchor,
         "signed": _is_to_be_signed(table),
         "columns": [

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from sop_studio.exporters.pdf.long_words import apart, cut
+from sop_studio.exporters.pdf.long_words import apart, bounded, cut
 from sop_studio.exporters.pdf.pictures import Pictures
 from sop_studio.publishing.blocks import (
     CellBlock,
@@ -37,7 +37,7 @@ def plain_words(block: CellBlock, pictures: Pictures, room: float) -> Value:
     return {
         "t": "paragraph",
         "style": block.style,
-        "lead": block.lead,
+        "lead": bounded(block.lead),
         "anchor": block.anchor,
         "icon": _icon(block.icon, pictures) if block.icon else None,
         "content": _inlines(block.content, pictures, room, SIZES.get(block.style, 10)),
@@ -76,7 +76,7 @@ def _inline(inline: Inline, pictures: Pictures, room: float, size: float) -> Ite
             yield {
                 "t": "reference",
                 "to": inline.anchor,
-                "text": inline.text,
+                "text": bounded(inline.text),
                 "page": inline.shows_page,
                 "whole": whole,
             }

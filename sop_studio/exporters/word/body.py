@@ -54,8 +54,8 @@ def _add(block: Block, above: list[Block], sections: Sections, m: Manuscript) ->
             _add_contents(block, sections, m)
         case PageBreak():
             sections.break_page()
-        case Section(orientation):
-            sections.turn(orientation)
+        case Section(orientation, size):
+            sections.turn(orientation, size)
         case _:
             assert_never(block)
 

@@ -7,10 +7,14 @@ from sop_studio.exporters.word.markup import Element, w
 from sop_studio.exporters.word.units import twips
 
 Paper = Literal["a4", "letter"]
+PaperSize = Literal["usual", "large"]
 Orientation = Literal["portrait", "landscape"]
 SIDES, TOP_AND_BOTTOM, HEADER, FOOTER = 20.0, 25.0, 11.5, 10.0
 COLUMN_GAP = 6.0
-_PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+_PAPERS: dict[tuple[Paper, PaperSize], tuple[float, float]] = {
+    ("a4", "usual"): (210.0, 297.0), ("letter", "usual"): (215.9, 279.4),
+    ("a4", "large"): (297.0, 420.0), ("letter", "large"): (279.4, 431.8),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +23,17 @@ class Page:
 
     paper: Paper
     orientation: Orientation
+    size: PaperSize = "usual"
 
     @property
     def width(self) -> float:
         """The width of the paper as it lies."""
-        return _PAPERS[self.paper][0 if self.orientation == "portrait" else 1]
+        return _PAPERS[self.paper, self.size][0 if self.orientation == "portrait" else 1]
 
     @property
     def height(self) -> float:
         """The height of the paper as it lies."""
-        return _PAPERS[self.paper][1 if self.orientation == "portrait" else 0]
+        return _PAPERS[self.paper, self.size][1 if self.orientation == "portrait" else 0]
 
     @property
     def text_width(self) -> float:

@@ -3,7 +3,7 @@
 from sop_studio.exporters.word.manuscript import Manuscript
 from sop_studio.exporters.word.margins import margins
 from sop_studio.exporters.word.markup import Element, add_property, local_name, w
-from sop_studio.exporters.word.page import Margins, Orientation, Page, section
+from sop_studio.exporters.word.page import Margins, Orientation, Page, PaperSize, section
 from sop_studio.exporters.word.paragraph import paragraph
 
 
@@ -20,8 +20,8 @@ class Sections:
         self._is_section_empty = True
         self._columns = 1
         self._is_continuous = False
-        self._shown: Orientation | None = None
-        self._margins: dict[Orientation, Margins] = {}
+        self._shown: Page | None = None
+        self._margins: dict[Page, Margins] = {}
 
     def add(self, *elements: Element) -> None:
         """Add elements; the first paragraph after a page break begins its page."""
@@ -38,12 +38,13 @@ class Sections:
             self.is_on_page_one = False
             self.is_page_due = self.is_at_top = True
 
-    def turn(self, orientation: Orientation) -> None:
-        """From here on pages stand another way."""
-        if orientation == self.page.orientation:
+    def turn(self, orientation: Orientation, size: PaperSize = "usual") -> None:
+        """From here on pages stand another way, or on other paper."""
+        page = Page(self.page.paper, orientation, size)
+        if page == self.page:
             return
         self._end()
-        self.page = Page(self.page.paper, orientation)
+        self.page = page
         self._is_continuous = self.is_page_due = False
         self.is_on_page_one = self.is_on_page_one and not self._elements
         self.is_at_top = True
@@ -80,7 +81,7 @@ class Sections:
 
     def _margins_now(self) -> Margins:
         """Header and footer where they differ from those of the section before; else Word takes those over."""
-        way = self.page.orientation
+        way = self.page
         if way == self._shown:
             return Margins((), ())
         if way not in self._margins:
