@@ -96,8 +96,9 @@ def _gaps(
 
 def _crossed(level: Segment, uprights: Sequence[Segment]) -> set[float]:
     left, right = sorted((level.start.x, level.end.x))
-    near = uprights[bisect_left(uprights, left, key=_x) : bisect_left(uprights, right, key=_x)]
-    places = ((upright, crossing(level, upright)) for upright in near)
+    near, y = uprights[bisect_left(uprights, left, key=_x) : bisect_left(uprights, right, key=_x)], level.start.y
+    meeting = (one for one in near if (one.start.y <= y <= one.end.y) or (one.end.y <= y <= one.start.y))
+    places = ((upright, crossing(level, upright)) for upright in meeting)
     return {place.x for run, place in places if place and _is_clear(place, level) and _is_clear(place, run)}
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 from sop_studio.drawing.items import Group
 from sop_studio.drawing.theme import Theme
 from sop_studio.geometry.outline import Side
-from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.point import Point, Rect, bounds_of
 from sop_studio.geometry.polyline import segments
 from sop_studio.gui.canvas.items import FarItem, GroupItem
 from sop_studio.gui.canvas.redraw import Redraw
@@ -47,6 +47,10 @@ class FlowchartScene(QGraphicsScene):
         self._far.setVisible(False)
         self.addItem(self._far)
         self._items: dict[str, GroupItem] = {}
+        self._lifted: list[GroupItem] = []
+        self._hidden: list[GroupItem] = []
+        self._shown: tuple[object, ...] = ()
+        self._bounds: dict[str, Rect] = {}
         self._is_far_stale = True
         self._theme: Theme | None = None
         self._redraw = Redraw()
@@ -67,11 +71,16 @@ class FlowchartScene(QGraphicsScene):
         self.setSceneRect(self.content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
 
     def _look_up(self, flowchart: Flowchart, placement: Placement) -> None:
-        """Where nodes, lines and labels are."""
+        """Where nodes, lines and labels are; what was found is kept while nothing stands elsewhere."""
         nodes, lines = {one.id for one in flowchart.nodes}, {one.id for one in flowchart.connections}
+        shown = (placement.nodes, placement.connections, nodes, lines)
+        if len(self._shown) == len(shown) and all(a is b or a == b for a, b in zip(shown, self._shown, strict=True)):
+            return
+        self._shown = shown
         places = [one for one in placement.connections if one.connection in lines]
         self.rects = {one.node: Rect(one.x, one.y, one.width, one.height) for one in placement.nodes if one.node in nodes}
         self.lines = {one.connection: [Point(p.x, p.y) for p in one.waypoints] for one in places}
+        self._bounds = {id: bounds_of(points) for id, points in self.lines.items() if points}
         self.labels = {
             one.connection: Rect(one.label.x, one.label.y, one.label.width, one.label.height)
             for one in places
@@ -80,6 +89,8 @@ class FlowchartScene(QGraphicsScene):
 
     def _sync(self, groups: Sequence[Group], theme: Theme) -> None:
         before, self._items = self._items, {}
+        lifted = {*self._lifted, *self._hidden}
+        self._lifted, self._hidden = [], []
         for place, group in enumerate(groups):
             key = f"{group.kind.partition(':')[0]}:{group.id}"
             item = before.pop(key, None)
@@ -87,8 +98,9 @@ class FlowchartScene(QGraphicsScene):
                 item = GroupItem(group, theme, self._near)
             else:
                 item.show_group(group, theme)
-                item.setPos(0, 0)
-                item.setVisible(True)
+                if item in lifted:
+                    item.setPos(0, 0)
+                    item.setVisible(True)
             item.setZValue(place)
             self._items[key] = item
         for gone in before.values():
@@ -126,7 +138,13 @@ class FlowchartScene(QGraphicsScene):
 
     def nearest_line(self, at: Point, reach: float, besides: Collection[str] = ()) -> str | None:
         """The connection that passes nearest to a place, if one does within reach."""
-        near = [(_distance(at, points), id) for id, points in self.lines.items() if id not in besides]
+        near = [
+            (_distance(at, self.lines[id]), id)
+            for id, box in self._bounds.items()
+            if box.left - reach <= at.x <= box.right + reach
+            and box.top - reach <= at.y <= box.bottom + reach
+            and id not in besides
+        ]
         best = min(near, default=None)
         return best[1] if best and best[0] <= reach else None
 
@@ -137,14 +155,25 @@ class FlowchartScene(QGraphicsScene):
             *(id for id, points in self.lines.items() if all(area.contains(point) for point in points)),
         )
 
-    def preview(self, nodes: Collection[str], lines: Collection[str], hidden: Collection[str], dx: float, dy: float) -> None:
-        """Show things moved without moving them; `hidden` are not shown meanwhile."""
-        for key, item in self._items.items():
-            kind, _, id = key.partition(":")
-            if id in nodes or id in lines:
-                item.setPos(dx, dy)
-            if kind == "connection":
-                item.setVisible(id not in hidden)
+    def lift(self, nodes: Collection[str], lines: Collection[str], hidden: Collection[str]) -> None:
+        """Have these follow `shift`, without moving them; `hidden` connections are not shown meanwhile."""
+        keys = [*(f"node:{id}" for id in nodes), *(f"connection:{id}" for id in lines)]
+        self._lifted = [self._items[key] for key in keys if key in self._items]
+        self._hidden = [self._items[key] for key in (f"connection:{id}" for id in hidden) if key in self._items]
+        for item in self._hidden:
+            item.setVisible(False)
+
+    def shift(self, dx: float, dy: float) -> None:
+        """Show what is lifted so far from where it stands."""
+        for item in self._lifted:
+            item.setPos(dx, dy)
+
+    def land(self) -> None:
+        """Show what was lifted where it stands."""
+        self.shift(0, 0)
+        for item in self._hidden:
+            item.setVisible(True)
+        self._lifted, self._hidden = [], []
 
 
 def _distance(at: Point, points: Sequence[Point]) -> float:

@@ -2,18 +2,16 @@
 
 from PySide6.QtCore import Qt
 
-from sop_studio.editing.lines import lead
 from sop_studio.editing.moves import move_nodes
-from sop_studio.geometry.point import Point, Rect
+from sop_studio.geometry.point import Rect
+from sop_studio.gui.canvas.flight import Flight
 from sop_studio.gui.canvas.inserting import line_for_node, line_marks, moved_into
-from sop_studio.gui.canvas.marks import band_mark, ghost_line, guide_mark
+from sop_studio.gui.canvas.marks import band_mark, guide_mark
 from sop_studio.gui.canvas.scene import Hit
 from sop_studio.gui.canvas.snap import REACH, Snapped, snapped
 from sop_studio.gui.canvas.tool import Edit, Pointer, Stage, Tool
 from sop_studio.messages.message import Message
 
-PREVIEWED = 6
-"""At most so many lines are led anew while dragging; the others are left out until the button is released."""
 MOVE = Message("edit-move", "Move")
 
 
@@ -27,6 +25,7 @@ class Select(Tool):
         self._is_drag = False
         self._by = Snapped(0, 0)
         self._into: str | None = None
+        self._flight: Flight | None = None
 
     def takes(self, stage: Stage, pointer: Pointer) -> bool:
         return pointer.button == Qt.MouseButton.LeftButton
@@ -85,41 +84,20 @@ class Select(Tool):
 
     def _preview(self, stage: Stage, pointer: Pointer) -> None:
         assert self._start is not None
-        moved = self._moved(stage)
-        own = [stage.rects[id] for id in moved]
-        others = [rect for id, rect in stage.rects.items() if id not in moved]
+        flight = self._flight = self._flight or Flight(stage, self._moved(stage))
         dx, dy = pointer.at.x - self._start.at.x, pointer.at.y - self._start.at.y
-        self._by = snapped(own, others, dx, dy, REACH * stage.pixel, is_free=pointer.is_ctrl)
-        inner = {one.id for one in stage.flowchart.connections if one.source in moved and one.target in moved}
-        touched = [
-            one.id
-            for one in stage.flowchart.connections
-            if one.id not in inner and (one.source in moved or one.target in moved)
-        ]
-        stage.scene_of.preview(moved, inner, touched, self._by.dx, self._by.dy)
+        self._by = snapped(flight.own, flight.others, dx, dy, REACH * stage.pixel, is_free=pointer.is_ctrl)
+        flight.show(self._by.dx, self._by.dy)
+        middle = flight.own[0].center.moved(self._by.dx, self._by.dy)
+        self._into = line_for_node(stage, flight.moved[0], middle) if len(flight.moved) == 1 else None
         stage.overlay.show("guides", [guide_mark(*guide) for guide in self._by.guides])
-        middle = own[0].center.moved(self._by.dx, self._by.dy)
-        self._into = line_for_node(stage, moved[0], middle) if len(moved) == 1 else None
-        stage.overlay.show("ghost", [*self._ghosts(stage, moved, touched), *line_marks(stage, self._into)])
+        stage.overlay.show("ghost", [*flight.ghosts(self._by.dx, self._by.dy), *line_marks(stage, self._into)])
         stage.overlay.show("selection")
-
-    def _ghosts(self, stage: Stage, moved: tuple[str, ...], touched: list[str]) -> list:
-        """The touched lines as they would be."""
-        if len(touched) > PREVIEWED:
-            return []
-        placement = stage.placement.but(
-            nodes=tuple(
-                one.but(x=one.x + self._by.dx, y=one.y + self._by.dy) if one.node in moved else one
-                for one in stage.placement.nodes
-            ),
-            connections=tuple(one for one in stage.placement.connections if one.connection not in touched),
-        )
-        places = {one.connection: one for one in lead(stage.flowchart, placement).connections}
-        return [ghost_line([Point(p.x, p.y) for p in places[id].waypoints]) for id in touched if id in places]
 
     def _clear(self, stage: Stage) -> None:
         stage.overlay.clear("band", "guides", "ghost")
-        if self._is_drag:
-            stage.scene_of.preview(self._moved(stage), stage.scene_of.lines, (), 0, 0)
+        if self._flight is not None:
+            self._flight.land()
+        self._flight = None
         self._start, self._is_drag, self._hit, self._into = None, False, None, None
         stage.select(stage.selection)
