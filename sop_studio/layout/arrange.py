@@ -12,13 +12,14 @@ from sop_studio.layout.borders import area_of, in_lanes, shifted
 from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
 from sop_studio.layout.laid_out import LaidOut
-from sop_studio.layout.lanes import Lanes, lanes_of
+from sop_studio.layout.lanes import NO_LANES, Lanes, lanes_of
 from sop_studio.layout.loose import TIP, with_tips
 from sop_studio.layout.part import MOST_TRIED, lay_out
 from sop_studio.layout.route import MOST_ARCS
 from sop_studio.layout.rows import Rows, rows
 from sop_studio.layout.simple import is_too_large
 from sop_studio.layout.size import Box, sizes
+from sop_studio.layout.turned import turned_back, turned_boxes
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.placement import ConnectionPlace, LabelPlace, LanePlace, NodePlace, Placement, Waypoint
@@ -37,8 +38,10 @@ def place(
     `boxes` are the sizes of the shapes where they are not the usual ones.
     """
     whole, tips = with_tips(flowchart)
-    boxes = {**(boxes or sizes(sop, flowchart)), **dict.fromkeys(tips, TIP)}
-    lanes = lanes_of(sop, whole)
+    upright = {**(boxes or sizes(sop, flowchart)), **dict.fromkeys(tips, TIP)}
+    is_turned = flowchart.orientation != "top_down"
+    boxes = turned_boxes(upright) if is_turned else upright
+    lanes = NO_LANES if is_turned else lanes_of(sop, whole)
     parts = flows(whole, main_path(flowchart), back_connections(flowchart), lanes.of_node)
     laid_out = []
     engine = "graphviz"
@@ -49,7 +52,10 @@ def place(
             across = _wished(part, levels, boxes, time_limit)
         except EngineFailure:
             engine = "simple"
-        laid_out.append(lay_out(part, boxes, levels, across))
+        found = lay_out(part, boxes, levels, across, is_turned=is_turned)
+        if is_turned:
+            found = turned_back(found, whole, upright, to_left=flowchart.orientation == "right_left")
+        laid_out.append(found)
     return _placement(flowchart, *in_lanes(_side_by_side(laid_out), _shown(parts, lanes)), engine)
 
 

@@ -27,7 +27,7 @@ from sop_studio.layout.simple import block, is_too_large
 from sop_studio.layout.size import Box
 from sop_studio.layout.sketch import Place
 from sop_studio.layout.tracks import ordered, spread
-from sop_studio.layout.twins import Stack, split, stack_of, twin_line
+from sop_studio.layout.twins import Stack, split, stack_of, turned, twin_line
 from sop_studio.layout.united import tracks_of
 
 BAND_COSTS = (3.0, 9.0)
@@ -39,10 +39,12 @@ MORE_ROOM = (30, 80, 160)
 CROSSING, BEND, LENGTH, OUT_OF_BAND = 100.0, 12.0, 0.05, 60.0
 
 
-def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[str, float]) -> LaidOut:
+def lay_out(
+    flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[str, float], *, is_turned: bool = False
+) -> LaidOut:
     """Where everything of a part stands, from wishes how far out each cell is."""
     if is_too_large(rows):
-        return _drawn(frame_of(flow, boxes, rows, block(flow, rows)))
+        return _drawn(frame_of(flow, boxes, rows, block(flow, rows)), is_turned=is_turned)
     tries: list[tuple[float, LaidOut]] = []
     seen: list[dict[str, Place]] = []
     for band_cost in BAND_COSTS if len(flow.arcs) <= MOST_TRIED else BAND_COSTS[:1]:
@@ -51,12 +53,12 @@ def lay_out(flow: Flow, boxes: Mapping[str, Box], rows: Rows, across: Mapping[st
             if places not in seen and (not seen or len(flow.arcs) <= MOST_TRIED):
                 seen.append(places)
                 frame = frame_of(flow, boxes, rows, places)
-                found = _drawn(frame)
+                found = _drawn(frame, is_turned=is_turned)
                 tries.append((_ugliness(frame, found), found))
     return min(tries, key=lambda one: one[0])[1]
 
 
-def _drawn(frame: Frame) -> LaidOut:
+def _drawn(frame: Frame, *, is_turned: bool) -> LaidOut:
     """The part with its lines and labels, its gaps widened until every label is free."""
     found = routes(frame.flow, frame.grid, frame.doors())
     tracks, track_of = tracks_of(found)
@@ -65,6 +67,8 @@ def _drawn(frame: Frame) -> LaidOut:
     spread(order, ports)
     kin = kin_of(frame.flow)
     stacks = {key: stack for key in found if (stack := stack_of(frame.flow, found[key].arc.line, label_of))}
+    if is_turned:
+        stacks = {key: turned(stack) for key, stack in stacks.items()}
     kept = [
         room
         for key, stack in stacks.items()

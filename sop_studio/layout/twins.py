@@ -18,6 +18,7 @@ class Stack:
     labels: tuple[tuple[str, LabelBlock], ...]
     width: int
     height: int
+    is_turned: bool = False
 
 
 def stack_of(
@@ -33,10 +34,22 @@ def stack_of(
 
 def split(stack: Stack, whole: Rect) -> Iterator[tuple[str, Rect]]:
     """The patch of each label of a stack."""
-    top = whole.top
+    upright = turned_rect(whole) if stack.is_turned else whole
+    top = upright.top
     for key, label in stack.labels:
-        yield key, Rect(whole.left + (whole.width - label.width) // 2, top, label.width, label.height)
+        rect = Rect(upright.left + (upright.width - label.width) // 2, top, label.width, label.height)
+        yield key, turned_rect(rect) if stack.is_turned else rect
         top += label.height
+
+
+def turned(stack: Stack) -> Stack:
+    """The same labels for a part that is laid out turned over."""
+    return Stack(stack.labels, stack.height, stack.width, is_turned=True)
+
+
+def turned_rect(rect: Rect) -> Rect:
+    """The rectangle with across and down exchanged."""
+    return Rect(rect.top, rect.left, rect.height, rect.width)
 
 
 def twin_line(points: tuple[Point, ...]) -> tuple[Point, ...]:
