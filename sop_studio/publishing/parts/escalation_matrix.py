@@ -1,21 +1,21 @@
-"""The escalation matrix, most severe first, and where each contact point is open, on a page that lies across."""
+"""The escalation matrix, most severe first, with the hub directory, on a page that lies across."""
 
 from dataclasses import replace
 
 from sop_studio.messages.message import Message
-from sop_studio.model.escalation import ContactPoint, EscalationPath
+from sop_studio.model.escalation import EscalationPath
 from sop_studio.publishing.blocks import Block, Cell, Column, Inline, LineBreak, Section, Span
 from sop_studio.publishing.compose import (
     cell,
     columns,
-    dense,
     heading,
     none_there,
     paragraph,
     row_head,
     table,
 )
-from sop_studio.publishing.escalations import ALWAYS, by_severity, calendar_of, channel, contact_point, hours
+from sop_studio.publishing.escalations import by_severity, channel, contact_point
+from sop_studio.publishing.parts import hub_directory
 from sop_studio.publishing.view import View, path_anchor
 
 YOU = {
@@ -40,7 +40,7 @@ def blocks(view: View) -> tuple[Block, ...]:
     if not paths:
         return (replace(head, starts_page=False), none_there(view))
     matrix = table(_heads(view), [_row(view, path) for path in paths], "escalation")
-    content = (head, paragraph(view.say(INTRODUCTION)), matrix, *_directory(view))
+    content = (head, paragraph(view.say(INTRODUCTION)), matrix, *hub_directory.blocks(view))
     return (Section("landscape"), *content, Section("portrait"))
 
 
@@ -100,49 +100,3 @@ def _silence(view: View, path: EscalationPath) -> str | Inline:
 
 def _lines(parts: list[str]) -> tuple[Inline, ...]:
     return tuple(inline for part in parts if part for inline in (LineBreak(), Span(part)))[1:]
-
-
-def _directory(view: View) -> tuple[Block, ...]:
-    plain = [point for point in view.sop.contact_points if _is_plain(view, point)]
-    points = [point for point in view.sop.contact_points if point not in plain]
-    always = Message(
-        "hub-always",
-        "{points}: open {always}.",
-        always=view.upright(ALWAYS),
-        points=", ".join(point.name for point in plain),
-    )
-    note = (paragraph(view.say(always), "note"),) if plain else ()
-    if not points:
-        return note
-    heads = columns(
-        view,
-        (Message("hub-point", "Contact point"), 47),
-        (Message("hub-where", "Where"), 50),
-        (Message("hub-hours", "Open, local time"), 60),
-        (Message("hub-zone", "Time zone"), 36),
-        (Message("hub-hubs", "Hubs"), 32),
-        (Message("hub-backup", "Backup"), 32),
-    )
-    title = Message("heading-hubs", "Hub directory, local time")
-    directory = dense(table(heads, [_point(view, point) for point in points], "control"))
-    return (heading(view, title, "hub-directory", 2), directory, *note)
-
-
-def _is_plain(view: View, point: ContactPoint) -> bool:
-    """Whether there is nothing to say of a contact point but that somebody always answers."""
-    return not (point.address or point.hubs or point.backup) and hours(
-        view, calendar_of(view, point)
-    ) == view.upright(ALWAYS)
-
-
-def _point(view: View, point: ContactPoint) -> tuple[Cell, ...]:
-    calendar = calendar_of(view, point)
-    backup = next((one.name for one in view.sop.contact_points if one.id == point.backup), "")
-    return (
-        row_head(point.name),
-        cell(point.address),
-        cell(hours(view, calendar)),
-        cell(calendar.time_zone if calendar else ""),
-        cell(", ".join(point.hubs) or (calendar.hub if calendar else "")),
-        cell(backup),
-    )
