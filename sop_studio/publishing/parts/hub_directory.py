@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sop_studio.messages.message import Message
 from sop_studio.model.escalation import Calendar, ContactPoint
-from sop_studio.publishing.blocks import Block, Cell, Column, Table
+from sop_studio.publishing.blocks import Block, Cell, Column, Inline, LineBreak, Span, Table
 from sop_studio.publishing.compose import cell, columns, dense, heading, paragraph, row_head, table
 from sop_studio.publishing.escalations import ALWAYS, WEEKDAYS, calendar_of, hours
 from sop_studio.publishing.view import View
@@ -59,7 +59,7 @@ def _by_hub(
     head = columns(view, (Message("hub-point", "Contact point"), POINT))
     heads = (*head, *(Column(_hub(hub, zones[hub]), HUB) for hub in hubs))
     rows = [
-        (row_head(point.name), *(cell(_hours(view, known[hub])) if hub in known else cell("") for hub in hubs))
+        (row_head(point.name), *(cell(*_hours(view, known[hub])) if hub in known else cell("") for hub in hubs))
         for point, known in points.items()
     ]
     return table(heads, rows, "control")
@@ -71,10 +71,26 @@ def _hub(hub: str, zone: str) -> str:
     return f"{hub} {city}".strip()
 
 
-def _hours(view: View, calendar: Calendar) -> str:
-    """The hours; that they are the same every day goes without saying."""
+def _hours(view: View, calendar: Calendar) -> tuple[Inline, ...]:
+    """The hours in lines that fit a narrow column; that they are the same every day goes without saying."""
     every_day = f"{view.say(WEEKDAYS[0])}–{view.say(WEEKDAYS[6])} "
-    return hours(view, calendar).removeprefix(every_day)
+    lines = [
+        line
+        for part in hours(view, calendar).removeprefix(every_day).split("; ")
+        for line in _without_minutes(part)
+    ]
+    return tuple(inline for line in lines for inline in (LineBreak(), Span(line)))[1:]
+
+
+def _without_minutes(part: str) -> list[str]:
+    """ "Mon–Fri 09–17" for full hours; else days and clock below each other."""
+    days, _, clock = part.rpartition(" ")
+    if not days:
+        return [part]
+    ends = clock.split("–")
+    if all(end.endswith(":00") for end in ends):
+        return [f"{days} {'–'.join(end.removesuffix(':00') for end in ends)}"]
+    return [days, clock]
 
 
 def _by_point(view: View, points: list[ContactPoint]) -> Table:
