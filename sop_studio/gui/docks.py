@@ -30,7 +30,7 @@ def add_docks(window: QMainWindow, panels: tuple[Panel, ...], context: Context) 
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         dock.setTitleBarWidget(QWidget(dock))
         dock.setWidget(panel.make(context))
-        window.addDockWidget(AREAS[panel.area], dock)
+        window.addDockWidget(_area(window, panel), dock)
         beside = next((docks[one.name] for one in panels if one.area == panel.area and one.name in docks), None)
         if beside is not None:
             window.tabifyDockWidget(beside, dock)
@@ -40,6 +40,12 @@ def add_docks(window: QMainWindow, panels: tuple[Panel, ...], context: Context) 
         side = Qt.Orientation.Vertical if panel.area == "bottom" else Qt.Orientation.Horizontal
         window.resizeDocks([docks[panel.name]], [panel.size], side)
     return docks
+
+
+def _area(window: QMainWindow, panel: Panel) -> Qt.DockWidgetArea:
+    """The side of a panel; in a mirrored window left and right change places."""
+    mirrored = {"left": "right", "right": "left"} if window.layoutDirection() == Qt.LayoutDirection.RightToLeft else {}
+    return AREAS[mirrored.get(panel.area, panel.area)]
 
 
 def show_panel(dock: QDockWidget, *, with_focus: bool = False) -> None:

@@ -42,15 +42,28 @@ class Steps(QAbstractTableModel):
         self.nodes: tuple[Node, ...] = ()
 
     def refresh(self) -> None:
-        """List the flowchart as it is now."""
-        sop, flowchart = self._context.sop, self._context.flowchart
+        """List the flowchart as it is now; where the same steps stand in the same order, only cells change."""
+        nodes = self.listed()
+        if nodes and [node.id for node in nodes] == [node.id for node in self.nodes]:
+            self._take(nodes)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(nodes) - 1, len(TITLES) - 1))
+            return
         self.beginResetModel()
-        self._flowchart, self._numbers = flowchart, step_numbers(sop) if sop else {}
-        self._roles = {role.id: role.name for role in sop.roles} if sop else {}
+        self._take(nodes)
+        self.endResetModel()
+
+    def listed(self) -> tuple[Node, ...]:
+        """The nodes of the flowchart shown as they are now."""
+        flowchart = self._context.flowchart
         known = {node.id: node for node in flowchart.nodes} if flowchart else {}
         order = reading_order(flowchart) if flowchart else ()
-        self.nodes = tuple(known[id] for id in dict.fromkeys((*order, *known)))
-        self.endResetModel()
+        return tuple(known[id] for id in dict.fromkeys((*order, *known)))
+
+    def _take(self, nodes: tuple[Node, ...]) -> None:
+        sop, flowchart = self._context.sop, self._context.flowchart
+        self.nodes = nodes
+        self._flowchart, self._numbers = flowchart, step_numbers(sop) if sop else {}
+        self._roles = {role.id: role.name for role in sop.roles} if sop else {}
 
     def row_of(self, node_id: str) -> int:
         """The row of a node; -1 for none."""

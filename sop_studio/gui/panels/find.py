@@ -1,7 +1,7 @@
 """Find and replace over the whole SOP: what to look for, how, and every place of it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -60,7 +60,7 @@ class Find(QWidget):
         self.line.textChanged.connect(self.refresh)
         self.line.installEventFilter(self)
         for signal in (context.desk.changed, context.desk.current_changed):
-            signal.connect(lambda *_: self.refresh())
+            signal.connect(lambda *_: self.refresh() if self.isVisible() else None)
         self.refresh()
 
     def refresh(self) -> None:
@@ -78,6 +78,10 @@ class Find(QWidget):
         self._count.setText(say(COUNT_ONE if count == 1 else many if count else NONE) if words else "")
         for button in (self.one, self.all):
             button.setEnabled(bool(count))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     @property
     def row(self) -> int:

@@ -1,7 +1,7 @@
 """The outline: the flowchart as a table of steps, in which everything can be read and written by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from sop_studio.editing.insert import add_behind
@@ -29,7 +29,7 @@ class Outline(QTableView):
         super().__init__()
         self._context = context
         self.steps = Steps(context)
-        self._is_following = False
+        self._is_stale = True
         self.setModel(self.steps)
         self.setItemDelegate(Cells(context, self))
         self._set_up()
@@ -41,7 +41,17 @@ class Outline(QTableView):
         self.refresh()
 
     def refresh(self) -> None:
-        """List the steps as they are now; the cell stays the same."""
+        """List the steps as they are now; the cell stays the same. A cell being written is closed first."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        same = [node.id for node in self.steps.listed()] == [node.id for node in self.steps.nodes]
+        if self.state() == QAbstractItemView.State.EditingState and not same:
+            QTimer.singleShot(0, self, self._list)
+        else:
+            self._list()
+
+    def _list(self) -> None:
         flowchart = self._context.flowchart
         at = self.currentIndex()
         before = self.steps.nodes[at.row()].id if 0 <= at.row() < len(self.steps.nodes) else ""
@@ -83,6 +93,11 @@ class Outline(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
         node, session = self._node(), self._context.session
@@ -93,6 +108,8 @@ class Outline(QTableView):
             self._context.canvas.reveal(node.id)
 
     def _on_moved(self) -> None:
+        if self._is_stale:
+            return
         flowchart = self._context.flowchart
         if (flowchart.id if flowchart else None) != self._shown:
             self.refresh()
