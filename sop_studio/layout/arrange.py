@@ -12,7 +12,7 @@ from sop_studio.layout.borders import area_of, in_lanes, shifted
 from sop_studio.layout.compact import GRID
 from sop_studio.layout.flow import Flow, flows
 from sop_studio.layout.laid_out import LaidOut
-from sop_studio.layout.lanes import NO_LANES, Lanes, lanes_of
+from sop_studio.layout.lanes import Lanes, lanes_of
 from sop_studio.layout.loose import TIP, with_tips
 from sop_studio.layout.part import MOST_TRIED, lay_out
 from sop_studio.layout.route import MOST_ARCS
@@ -41,7 +41,7 @@ def place(
     upright = {**(boxes or sizes(sop, flowchart)), **dict.fromkeys(tips, TIP)}
     is_turned = flowchart.orientation != "top_down"
     boxes = turned_boxes(upright) if is_turned else upright
-    lanes = NO_LANES if is_turned else lanes_of(sop, whole)
+    lanes = lanes_of(sop, whole)
     parts = flows(whole, main_path(flowchart), back_connections(flowchart), lanes.of_node)
     laid_out = []
     engine = "graphviz"
@@ -136,7 +136,8 @@ def _together(parts: list[LaidOut]) -> LaidOut:
         {key: line for part in parts for key, line in part.lines.items()},
         {key: rect for part in parts for key, rect in part.labels.items()},
         {key: joined for part in parts for key, joined in part.joins.items()},
-        tuple(x for part in parts for x in part.borders),
+        tuple(at for part in parts for at in part.borders),
+        any(part.is_turned for part in parts),
     )
 
 

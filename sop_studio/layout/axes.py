@@ -16,9 +16,9 @@ COLUMN_GAP = 50
 
 
 def axes(
-    frame: Frame, order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track], more: int
+    frame: Frame, order: Order, kept: Sequence[Room], track_of: Mapping[RunKey, Track], more: int, header: int = 0
 ) -> tuple[Axis, Axis, tuple[int, ...]]:
-    """The positions across and down that keep shapes, tracks and labels apart, shapes further by `more`, and of borders."""
+    """The positions across and down that keep shapes, tracks and labels apart, shapes further by `more`, and of borders, with a header behind each."""
     across = [Line() for _ in range(frame.grid.width)]
     down = [Line() for _ in range(frame.grid.height)]
     for cell, (row, column) in frame.places.items():
@@ -30,7 +30,7 @@ def axes(
     _add(across, order, kept, track_of, is_upright=True)
     _add(down, order, kept, track_of, is_upright=False)
     length = 2 * frame.grid.height
-    borders = add_borders(across, border_channels(frame.flow.lane, frame.places), length)
+    borders = add_borders(across, border_channels(frame.flow.lane, frame.places), length, header)
     placed = Axis(across, length, _wider(ACROSS, more))
     where = tuple(placed.tracks[id(border)] for border in borders)
     return placed, Axis(down, 2 * frame.grid.width, _wider(DOWN, more)), where

@@ -26,14 +26,14 @@ def border_channels(lane: Mapping[str, int], places: Mapping[str, Place]) -> tup
     return (*(2 * first[number] for number in sorted(first)), 2 * last + 2)
 
 
-def add_borders(lines: list[Line], channels: tuple[int, ...], length: int) -> list[Track]:
-    """The track of every border, put between the lines that stay left of it and the others."""
+def add_borders(lines: list[Line], channels: tuple[int, ...], length: int, header: int) -> list[Track]:
+    """The track of every border, put between the lines that stay left of it and the others, with room for a header behind it."""
     borders = []
     for channel in channels:
         border = Track([], low=0, high=length)
         tracks = lines[channel].tracks
         place = next((at for at, (track, _) in enumerate(tracks) if not _stays_left(track, channel)), len(tracks))
-        tracks.insert(place, (border, [Item("track", BESIDE, BESIDE, 0, length)]))
+        tracks.insert(place, (border, [Item("track", BESIDE, BESIDE + header, 0, length)]))
         borders.append(border)
     return borders
 
@@ -47,6 +47,24 @@ def in_lanes(laid_out: LaidOut, roles: tuple[str | None, ...]) -> tuple[LaidOut,
     """What was laid out, from (0, 0) on with room for the headers, and the strips of the lanes around it."""
     if not roles or not laid_out.borders:
         return laid_out, ()
+    return _below_each_other(laid_out, roles) if laid_out.is_turned else _beside_each_other(laid_out, roles)
+
+
+def _below_each_other(
+    laid_out: LaidOut, roles: tuple[str | None, ...]
+) -> tuple[LaidOut, tuple[LanePlace, ...]]:
+    area = area_of(laid_out)
+    top = laid_out.borders[0]
+    moved = shifted(laid_out, PADDING - int(area.left), -top)
+    width = 2 * PADDING + -int(-area.width // 10) * 10
+    strips = zip(roles, laid_out.borders, laid_out.borders[1:], strict=False)
+    lanes = (LanePlace(role=role, x=0, y=y - top, width=width, height=foot - y) for role, y, foot in strips)
+    return moved, tuple(lanes)
+
+
+def _beside_each_other(
+    laid_out: LaidOut, roles: tuple[str | None, ...]
+) -> tuple[LaidOut, tuple[LanePlace, ...]]:
     area = area_of(laid_out)
     moved = shifted(laid_out, -laid_out.borders[0], HEADER + PADDING - int(area.top))
     height = HEADER + 2 * PADDING + -int(-area.height // 10) * 10
@@ -62,7 +80,7 @@ def shifted(laid_out: LaidOut, dx: int, dy: int) -> LaidOut:
         shapes={key: rect.moved(dx, dy) for key, rect in laid_out.shapes.items()},
         lines={key: tuple(point.moved(dx, dy) for point in line) for key, line in laid_out.lines.items()},
         labels={key: rect.moved(dx, dy) for key, rect in laid_out.labels.items()},
-        borders=tuple(x + dx for x in laid_out.borders),
+        borders=tuple(at + (dy if laid_out.is_turned else dx) for at in laid_out.borders),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.geometry.polyline import bends, length
 from sop_studio.layout.axes import axes, rects
-from sop_studio.layout.borders import border_lines
+from sop_studio.layout.borders import HEADER, border_lines
 from sop_studio.layout.columns import columns
 from sop_studio.layout.compact import Axis
 from sop_studio.layout.crossed import crossing_count
@@ -76,7 +76,7 @@ def _drawn(frame: Frame, *, is_turned: bool) -> LaidOut:
     ]
 
     def with_gaps(more: int) -> LaidOut:
-        across, down, borders = axes(frame, order, kept, track_of, more)
+        across, down, borders = axes(frame, order, kept, track_of, more, HEADER if is_turned else 0)
         bare = LaidOut(*_lines(frame, found, track_of, (across, down)), {}, {}, borders)
         return _with_labels(frame, found, kin, stacks, bare)
 

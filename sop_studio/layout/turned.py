@@ -33,6 +33,7 @@ def turned_back(laid_out: LaidOut, flowchart: Flowchart, boxes: Mapping[str, Box
         shapes={key: turned_rect(rect) for key, rect in laid_out.shapes.items()},
         lines={key: tuple(Point(p.y, p.x) for p in line) for key, line in laid_out.lines.items()},
         labels={key: turned_rect(rect) for key, rect in laid_out.labels.items()},
+        is_turned=True,
     )
     if to_left:
         turned = _mirrored(turned)

@@ -101,3 +101,16 @@ def test_without_lanes_there_are_none():
     sop = procedure("start > Weigh > end")
     assert lanes_of(sop, sop.flowcharts[0]).roles == ()
     assert placed(sop).lanes == ()
+
+
+@pytest.mark.parametrize("orientation", ["left_right", "right_left"])
+@pytest.mark.parametrize("seed", range(3))
+def test_sideways_lanes_lie_below_each_other_each_below_its_header(seed, orientation):
+    sop = with_roles(like_a_procedure(16, seed), 3, seed)
+    sop = sop.but(flowcharts=(sop.flowcharts[0].but(orientation=orientation),))
+    chart, placement = sop.flowcharts[0], placed(sop)
+    for upper, lower in pairwise(placement.lanes):
+        assert (upper.y + upper.height, upper.x, upper.width) == (lower.y, lower.x, lower.width)
+    for node in chart.nodes:
+        if node.kind != "note" and node.attached_to is None:
+            assert lane_at(placement, node.id) == node.role
