@@ -10,9 +10,12 @@ from sop_studio.geometry.polyline import Segment, segments, simplified
 NEAR = 0.01
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Shapes that no cut parts: one with what is attached to it and its notes; and the room they take."""
+    """Shapes that no cut parts: one with what is attached to it and its notes; and the room they take.
+
+    A block is itself only, so that many can be told apart fast.
+    """
 
     nodes: tuple[str, ...]
     room: Rect
@@ -20,7 +23,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A placed flowchart by id: `ends` and `ways` of connections, which of them touch a node, and label patches.
+    """A placed flowchart by id: `ends` and `ways` of connections, which of them touch a node, label patches, and
+    the place of nodes in the file.
 
     A way leads on to the target where the line of a connection ends on another one. An end without a place is None.
     """
@@ -32,6 +36,7 @@ class Chart:
     joins: Mapping[str, str]
     labels: Mapping[str, Rect]
     touching: Mapping[str, tuple[str, ...]]
+    order: Mapping[str, int]
 
     def is_whole(self, line: str, inside: frozenset[str]) -> bool:
         """Whether no end of a line stands outside of a part."""
@@ -57,7 +62,8 @@ def chart_of(sheet: Sheet) -> Chart:
                 touching[end][line] = None
     ways = {line: whole_way(sheet.lines, joins, line) for line in sheet.lines}
     found = {node: tuple(lines) for node, lines in touching.items()}
-    return Chart(sheet, _blocks(sheet), ends, ways, joins, labels, found)
+    order = {node: at for at, node in enumerate(sheet.rects)}
+    return Chart(sheet, _blocks(sheet), ends, ways, joins, labels, found, order)
 
 
 def whole_way(

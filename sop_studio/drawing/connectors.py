@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count, product
 from string import ascii_uppercase
 
@@ -69,11 +70,16 @@ def pairs(chart: Chart, parts: Sequence[Part]) -> tuple[tuple[Pair, ...], ...]:
 
 def room_needed(chart: Chart, part: Part) -> Rect:
     """About the room that a part takes with its connectors, before it is known which letters they have."""
-    nowhere = dict.fromkeys(chart.sheet.rects, 0)
+    others = (end for cut in part.cuts for end in chart.ends[cut.line] if end)
+    nowhere = dict.fromkeys(others, 0)
     letters = {cut.line: f"{cut.place}" for cut in part.cuts}
-    placed = connectors(part, _ends(chart, part, letters, nowhere))
+    return room_taken(part, _ends(chart, part, letters, nowhere))
+
+
+def room_taken(part: Part, ends: Iterable[Pair]) -> Rect:
+    """The room that a part takes with its connectors."""
     inside = part.area.inflated(-EDGE)
-    return union_of([inside, *(room for one in placed for room in _rooms(one))])
+    return union_of([inside, *(room for one in connectors(part, ends) for room in _rooms(one))])
 
 
 def connectors(part: Part, ends: Iterable[Pair]) -> tuple[Connector, ...]:
@@ -123,11 +129,16 @@ def _pair(chart: Chart, letter: str, cuts: tuple[Cut, ...], home: Mapping[str, i
         dict.fromkeys(filter(None, (label_words(chart.sheet.connections[cut.line]) for cut in hidden)))
     )
     widest = WIDEST if cuts[0].side in ("top", "bottom") else WIDEST_AT_SIDE
-    labels = balanced(words, SIZE, False, widest) if words else ()
-    where = balanced(_where(chart, others, is_out, home), SIZE, False, widest)
+    labels = _lines(words, widest) if words else ()
+    where = _lines(_where(chart, others, is_out, home), widest)
     return Pair(
         letter, cuts, labels, where, look_of(chart.sheet, chart.sheet.connections[cuts[0].line]).colour
     )
+
+
+@lru_cache(maxsize=4096)
+def _lines(words: str, widest: float) -> tuple[Line, ...]:
+    return balanced(words, SIZE, False, widest)
 
 
 def _where(chart: Chart, others: Iterable[str], is_out: bool, home: Mapping[str, int]) -> str:

@@ -1,26 +1,30 @@
-"""Where a chart is cut into parts that fit on paper: the fewest that can be read, then the cheapest cuts."""
+"""Where a chart is cut into parts that fit on paper: what can be read, then the least paper, then the cheapest cuts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sop_studio.drawing.chart import Block, Chart
+from sop_studio.drawing.chart import Chart
+from sop_studio.drawing.cut_price import PER_NODE_OFF, Blocks, cut_prices, nodes_of, strips
+from sop_studio.drawing.halves import halves
+from sop_studio.drawing.part_size import Fit
+from sop_studio.drawing.regroup import regrouped
 
 LEAST_NODES = 4
-PER_LINE, PER_NODE_OFF, AT_PHASE, AT_NARROW = 10.0, 3.0, -8.0, -6.0
-MOST_TRIED = 150  # blocks of a chart that is cut in both orders
+MOST_BLOCKS = 24  # of a chart for which the best cuts are looked for; larger ones are halved first
+MOST_WAYS = 250  # that are weighed for one such chart
 DEEPEST = 4  # cuts within cuts
 
-Blocks = tuple[Block, ...]
-Fits = Callable[[frozenset[str], bool], float]
-"""How far a part is too large for paper, 0 when it fits; the second says whether it is the first part."""
+Fits = Callable[[frozenset[str], bool], Fit]
+"""How a part fits on paper; the second says whether it is the first part."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Price:
-    """What a way to cut costs, the worst first: what cannot be read, parts of few shapes, parts, cuts."""
+    """What a way to cut costs, the worst first: what cannot be read, parts of few shapes, paper, parts, cuts."""
 
     unreadable: float = 0.0
     small: int = 0
+    sheets: int = 0
     parts: int = 0
     cuts: float = 0.0
 
@@ -28,6 +32,7 @@ class Price:
         return Price(
             self.unreadable + other.unreadable,
             self.small + other.small,
+            self.sheets + other.sheets,
             self.parts + other.parts,
             self.cuts + other.cuts,
         )
@@ -37,23 +42,42 @@ Way = tuple[Price, tuple[Blocks, ...]]
 
 
 def parts(chart: Chart, fits: Fits) -> tuple[frozenset[str], ...]:
-    """The shapes of every part in reading order; all in one when that fits."""
-    best = _best(chart, fits, 0.0)
-    if len(best) > 1:
-        best = _best(chart, fits, len(chart.sheet.rects) / len(best))
-    return tuple(nodes_of(blocks) for blocks in best)
+    """The shapes of every part in reading order; all in one when that fits. The work grows no faster than the chart."""
+    found: list[Blocks] = []
+    for piece in halves(chart, chart.blocks, lambda blocks: len(blocks) <= MOST_BLOCKS):
+        for blocks in _best(chart, piece, fits, is_first=not found):
+            found.extend(_readable(chart, blocks, fits))
+    return tuple(nodes_of(blocks) for blocks in regrouped(chart, found, fits, LEAST_NODES))
 
 
-def nodes_of(blocks: Iterable[Block]) -> frozenset[str]:
-    """The shapes of some blocks."""
-    return frozenset(node for block in blocks for node in block.nodes)
+def halved(chart: Chart, nodes: frozenset[str], fits: Fits) -> tuple[frozenset[str], ...]:
+    """A part that came out too large, cut once more."""
+    blocks = tuple(block for block in chart.blocks if nodes.issuperset(block.nodes))
+    pieces = halves(chart, blocks, lambda some: len(some) < len(blocks))
+    return tuple(nodes_of(piece) for some in pieces for piece in _readable(chart, some, fits))
 
 
-def _best(chart: Chart, fits: Fits, share: float) -> tuple[Blocks, ...]:
-    """The best parts, first cut along the flow; in charts of usual size also tried across it."""
+def _readable(chart: Chart, blocks: Blocks, fits: Fits) -> Iterator[Blocks]:
+    return halves(chart, blocks, lambda some: not fits(nodes_of(some), False).shortage)
+
+
+def shapes_in(chart: Chart, nodes: Iterable[str]) -> int:
+    """How many shapes there are besides notes."""
+    return sum(chart.sheet.nodes[node].kind != "note" for node in nodes)
+
+
+def _best(chart: Chart, blocks: Blocks, fits: Fits, *, is_first: bool) -> tuple[Blocks, ...]:
+    """The best parts: cut along the flow first; a chart that is no piece also across it, and so that parts are even."""
     along = chart.sheet.flowchart.orientation == "top_down"
-    tried = (along, not along) if len(chart.blocks) <= MOST_TRIED else (along,)
-    ways = [_Cutter(chart, fits, share).way(chart.blocks, rows, 0, is_first=True) for rows in tried]
+    if len(blocks) < len(chart.blocks):
+        return _Cutter(chart, fits, 0.0).way(blocks, along, 0, is_first=is_first)[1]
+    tried = (along, not along)
+    best = _cheapest(chart, fits, tried, 0.0)
+    return _cheapest(chart, fits, tried, len(nodes_of(blocks)) / len(best)) if len(best) > 1 else best
+
+
+def _cheapest(chart: Chart, fits: Fits, tried: Iterable[bool], share: float) -> tuple[Blocks, ...]:
+    ways = (_Cutter(chart, fits, share).way(chart.blocks, rows, 0, is_first=True) for rows in tried)
     return min(ways, key=_price)[1]
 
 
@@ -71,7 +95,8 @@ class _Cutter:
         key = (blocks, in_rows, depth, is_first)
         if key not in self.known:
             whole = self._whole(blocks, is_first)
-            is_last = depth >= DEEPEST or len(blocks) == 1 or not whole[0].unreadable
+            is_last = depth >= DEEPEST or len(blocks) == 1 or len(self.known) > MOST_WAYS
+            is_last = is_last or not (whole[0].unreadable or whole[0].sheets > 1)
             self.known[key] = (
                 whole if is_last else min(whole, self._cut(blocks, in_rows, depth, is_first), key=_price)
             )
@@ -79,16 +104,17 @@ class _Cutter:
 
     def _whole(self, blocks: Blocks, is_first: bool) -> Way:
         nodes = nodes_of(blocks)
-        count = max(1, sum(self.chart.sheet.nodes[node].kind != "note" for node in nodes))
+        count = max(1, shapes_in(self.chart, nodes))
         uneven = PER_NODE_OFF * abs(len(nodes) - self.share) if self.share else 0.0
-        return Price(self.fits(nodes, is_first) * count, int(count < LEAST_NODES), 1, uneven), (blocks,)
+        fit = self.fits(nodes, is_first)
+        return Price(fit.shortage * count, int(count < LEAST_NODES), fit.sheets, 1, uneven), (blocks,)
 
     def _cut(self, blocks: Blocks, in_rows: bool, depth: int, is_first: bool) -> Way:
         """The best way to cut between the rows (or columns): for each row, the best for all up to it."""
-        rows = _strips(blocks, in_rows)
+        rows = strips(blocks, in_rows)
         if len(rows) == 1:
             return self.way(blocks, not in_rows, depth + 1, is_first=is_first)
-        prices = [Price(cuts=price) for price in _cut_prices(self.chart, rows)]
+        prices = [Price(cuts=price.cost) for price in cut_prices(self.chart, rows)]
         best: list[Way] = [(Price(), ())]
         for end in range(1, len(rows) + 1):
             best.append(min(self._ending(rows, end, best, prices, in_rows, depth, is_first), key=_price))
@@ -121,48 +147,3 @@ class _Cutter:
 
 def _price(way: Way) -> Price:
     return way[0]
-
-
-def _strips(blocks: Blocks, in_rows: bool) -> list[Blocks]:
-    """The blocks by rows (or columns), between which a straight cut meets none of them."""
-
-    def strip(block: Block) -> tuple[float, float]:
-        return (block.room.top, block.room.bottom) if in_rows else (block.room.left, block.room.right)
-
-    found: list[list[Block]] = []
-    reach = 0.0
-    for block in sorted(blocks, key=strip):
-        low, high = strip(block)
-        if found and low < reach:
-            found[-1].append(block)
-        else:
-            found.append([block])
-        reach = max(reach, high) if len(found[-1]) > 1 else high
-    return [tuple(row) for row in found]
-
-
-def _cut_prices(chart: Chart, rows: Sequence[Blocks]) -> list[float]:
-    """What a cut costs behind each row but the last."""
-    rank = {node: at for at, row in enumerate(rows) for block in row for node in block.nodes}
-    lines = dict.fromkeys(line for node in rank for line in chart.touching[node])
-    pairs = [
-        (rank.get(source or ""), rank.get(target or ""))
-        for source, target in map(chart.ends.__getitem__, lines)
-    ]
-    within = [(source, target) for source, target in pairs if source is not None and target is not None]
-    phases = [[rank[node] for node in phase.nodes if node in rank] for phase in chart.sheet.flowchart.phases]
-    return [_price_behind(row, within, phases) for row in range(len(rows) - 1)]
-
-
-def _price_behind(row: int, pairs: Iterable[tuple[int, int]], phases: Iterable[Sequence[int]]) -> float:
-    listed = list(pairs)
-    out = sum(source <= row < target for source, target in listed)
-    back = sum(target <= row < source for source, target in listed)
-    spans = [(min(ranks), max(ranks)) for ranks in phases if ranks]
-    is_boundary = (
-        all(not low <= row < high for low, high in spans)
-        and any(high <= row for _, high in spans)
-        and any(low > row for low, _ in spans)
-    )
-    price = PER_LINE * (out + back) + (AT_PHASE if is_boundary else 0.0)
-    return price + (AT_NARROW if out <= 1 and back <= 1 else 0.0)

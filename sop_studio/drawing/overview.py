@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from sop_studio.drawing.draw import draw_sheet
 from sop_studio.drawing.items import Drawing
-from sop_studio.drawing.pages import PagePart, Paper, sheet_parts
+from sop_studio.drawing.pages import PagePart, sheet_parts
+from sop_studio.drawing.paper import Paper
 from sop_studio.drawing.sheet import Sheet, sheet_of
 from sop_studio.graph.overview import Overview
 from sop_studio.model.placement import Placement

@@ -1,51 +1,38 @@
 """A placed flowchart for paper: as it is, turned, in less room, or in parts, so that no text falls below 8 points."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sop_studio.drawing.chart import Chart, chart_of
-from sop_studio.drawing.connectors import pairs, room_needed
-from sop_studio.drawing.cuts import MOST_TRIED, Fits, parts
+from sop_studio.drawing.connectors import pairs, room_taken
+from sop_studio.drawing.cut_price import PER_NODE_OFF, cut_prices, nodes_of, strips
+from sop_studio.drawing.cuts import LEAST_NODES, MOST_BLOCKS, Fits, halved, parts, shapes_in
 from sop_studio.drawing.draw import BARE_MARGIN, EMPTY, alt_text, draw_sheet
 from sop_studio.drawing.extent import extent, whole
 from sop_studio.drawing.heading import flowchart_title
 from sop_studio.drawing.items import Drawing, Item
-from sop_studio.drawing.part import Part, part_of
-from sop_studio.drawing.part_heading import HEADING, draw_part_heading
+from sop_studio.drawing.paper import SMALLEST_SCALE, Orientation, Paper, PaperSize, best_way
+from sop_studio.drawing.part import AROUND_SHAPE, CLOSE_AROUND_SHAPE, part_of
+from sop_studio.drawing.part_heading import Thumbnail, draw_part_heading, thumbnail
 from sop_studio.drawing.part_sheet import part_items
+from sop_studio.drawing.part_size import BEFORE_NEXT, Fit, PartSizes, picture_size
 from sop_studio.drawing.sheet import Sheet, sheet_of
-from sop_studio.geometry.point import Rect, Size
+from sop_studio.geometry.point import Rect
 from sop_studio.model.flowchart import Flowchart
 from sop_studio.model.placement import Placement
 from sop_studio.model.sop import Sop
 
-Orientation = Literal["portrait", "landscape", "a3"]
-SMALLEST_SCALE = 0.89
-"""The least a figure may be scaled down to, so that no text on paper is below 8 points."""
-WIDE = 1.3  # width : height of a chart that rather stands on a page that lies across
-TOO_LARGE = 3_000_000.0  # square points: more than A2
-BEFORE_NEXT = 14.0  # above a further part, where it stands below the caption of the one before
-TRIES = 3
-TIGHTER = 0.93  # of the room, when parts came out larger than thought
+FEW_LINES = 2  # that a cut may meet so that two usual pages are as good as a large one
+MOST_AGAIN = 3  # that parts of a large chart are cut again
+ROOMS = (1.0, 0.95, 0.9, 0.8, 0.7)
+"""Shares of the room to fill, each tried when parts came out larger than thought."""
 
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The room for a figure in points on a page of each way; what stands above the first figure is taken off there.
-
-    Without `a3` there is no fold-out.
-    """
-
-    portrait: Size
-    landscape: Size
-    a3: Size | None = None
-    above: float = 0.0
+Nodes = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """One figure on one page: its way to stand, its number among the parts, and the scale at which it fits.
+    """One figure on one page: its page, its number among the parts, and the scale at which it fits.
 
     `is_alone` says that it fits only on a page where nothing stands above it.
     """
@@ -56,6 +43,7 @@ class PagePart:
     parts: int = 1
     scale: float = 1.0
     is_alone: bool = False
+    paper: PaperSize = "usual"
 
     @property
     def is_readable(self) -> bool:
@@ -68,53 +56,124 @@ def page_parts(
 ) -> tuple[PagePart, ...]:
     """The figures of a flowchart in reading order, one a page; the first way that can be read is taken.
 
-    Upright, across (first when it is wide), folded out if there is A3; then alone on its page; then with empty room
-    left out; then in parts, whose cut lines end in lettered connectors.
+    Upright, across (first when it is wide), then with empty room left out. What needs more room is weighed by paper,
+    where a large sheet counts as two usual ones, and of ways with like paper the one with fewer parts is taken: so a
+    whole chart on a large page beats two usual pages and more. Only where two usual parts are joined by at most two
+    lines they are preferred, since every printer has the paper for them. Cut lines end in lettered connectors.
     """
     return sheet_parts(sheet_of(sop, flowchart, placement, numbers), paper)
 
 
 def sheet_parts(sheet: Sheet, paper: Paper) -> tuple[PagePart, ...]:
-    """The figures of a sheet in reading order, one a page."""
-    drawing = draw_sheet(sheet, heading=False)
-    one = _part(drawing, paper, is_first=True)
-    if one.is_readable or not sheet.rects:
-        return (one,)
+    """The figures of a sheet in reading order, one a page; a map is not cut when it fits on any page."""
+    if not sheet.rects:
+        return (_part(draw_sheet(sheet, heading=False), paper, is_first=True),)
     chart = chart_of(sheet)
-    nodes = frozenset(sheet.rects)
-    tight = _drawing(chart, [nodes], 0, part_items(chart, part_of(chart, nodes), ()))
-    ways = (
-        replace(_part(drawing, paper, is_first=False), is_alone=True),
-        _part(tight, paper, is_first=True),
-        replace(_part(tight, paper, is_first=False), is_alone=True),
-    )
-    return next(((way,) for way in ways if way.is_readable), None) or _best_split(chart, paper)
+    sizes = PartSizes(chart)
+    usual = paper.without_large
+    found = _whole(chart, sizes, usual, may_stand_alone=not paper.has_large)
+    if found is None and not sheet.overview:
+        found = _in_two(chart, sizes, usual)
+    if found is None and paper.has_large:
+        found = _whole(chart, sizes, paper, may_stand_alone=True)
+    return found or _best_split(chart, sizes, paper)
 
 
-def _best_split(chart: Chart, paper: Paper) -> tuple[PagePart, ...]:
-    """The parts; where connectors take more room than thought, again with less room, at most a few times."""
-    sizes: dict[frozenset[str], Size] = {}
-    room = 1.0 if len(chart.blocks) <= MOST_TRIED else TIGHTER
-    found = _split(chart, _judge(chart, paper, room, sizes), paper)
-    best = found
-    for _ in range(TRIES):
-        if all(part.is_readable for part in found):
-            return found
-        room *= TIGHTER
-        found = _split(chart, _judge(chart, paper, room, sizes), paper)
-        best = max(best, found, key=_least_scale)
+def _whole(
+    chart: Chart, sizes: PartSizes, paper: Paper, *, may_stand_alone: bool
+) -> tuple[PagePart, ...] | None:
+    """The chart in one, as it is or else with empty room left out; nothing when it can be read on no page."""
+    nodes = frozenset(chart.sheet.rects)
+    if not sizes.may_fit(nodes, paper):
+        return None
+    drawings: list[Drawing] = []
+    for drawing in _ever_closer(chart, nodes):
+        one = _part(drawing, paper, is_first=True)
+        if one.is_readable:
+            return (one,)
+        drawings.append(drawing)
+    alone = (_part(drawing, paper, is_first=False) for drawing in drawings if may_stand_alone)
+    return next(((one,) for one in alone if one.is_readable), None)
+
+
+def _ever_closer(chart: Chart, nodes: frozenset[str]) -> Iterator[Drawing]:
+    """The picture of a chart as it is, then with empty room left out, then as close as can be."""
+    yield draw_sheet(chart.sheet, heading=False)
+    for around in (AROUND_SHAPE, CLOSE_AROUND_SHAPE):
+        yield _drawing(chart, part_items(chart, part_of(chart, nodes, around), ()))
+
+
+def _in_two(chart: Chart, sizes: PartSizes, paper: Paper) -> tuple[PagePart, ...] | None:
+    """Two parts on usual pages, joined by few lines; nothing when there is no such cut."""
+    for nodes in _few_lines_apart(chart):
+        if all(shapes_in(chart, part) >= LEAST_NODES for part in nodes) and not any(
+            sizes.fit(part, paper, 1.0, is_first=at == 0).shortage for at, part in enumerate(nodes)
+        ):
+            found = _drawn(chart, nodes, paper)
+            if all(part.is_readable for part in found):
+                return found
+    return None
+
+
+def _few_lines_apart(chart: Chart) -> Iterator[Nodes]:
+    """The straight cuts that meet few lines, the cheapest first."""
+    found: list[tuple[float, Nodes]] = []
+    for in_rows in (True, False):
+        rows = strips(chart.blocks, in_rows)
+        for at, price in enumerate(cut_prices(chart, rows), 1):
+            first, second = (
+                nodes_of(block for row in half for block in row) for half in (rows[:at], rows[at:])
+            )
+            if price.lines <= FEW_LINES:
+                found.append((price.cost + PER_NODE_OFF * abs(len(first) - len(second)), (first, second)))
+    yield from (nodes for _, nodes in sorted(found, key=lambda cut: cut[0]))
+
+
+def _best_split(chart: Chart, sizes: PartSizes, paper: Paper) -> tuple[PagePart, ...]:
+    """The parts; where they came out larger than thought, again in less room; the best of all when none can be read."""
+    best: tuple[PagePart, ...] = ()
+    for room in ROOMS if len(chart.blocks) <= MOST_BLOCKS else ROOMS[:1]:
+        fits = _judge(sizes, paper, room)
+        found = _drawn(chart, _settled(chart, parts(chart, fits), paper, fits), paper)
+        best = max(best, found, key=_least_scale) if best else found
+        if _least_scale(best) >= SMALLEST_SCALE:
+            break
     return best
+
+
+def _settled(chart: Chart, nodes: Nodes, paper: Paper, fits: Fits) -> Nodes:
+    """The parts of a large chart, those that come out larger than thought cut again."""
+    for _ in range(MOST_AGAIN if len(chart.blocks) > MOST_BLOCKS else 0):
+        found = [part_of(chart, part) for part in nodes]
+        rooms = (room_taken(part, ends) for part, ends in zip(found, pairs(chart, found), strict=True))
+        sizes = [picture_size(part, room) for part, room in zip(found, rooms, strict=True)]
+        ways = [best_way(size, paper, is_first=at == 0) for at, size in enumerate(sizes)]
+        if all(way.is_readable for way in ways):
+            break
+        cut = (
+            (part,) if way.is_readable else halved(chart, part, fits)
+            for part, way in zip(nodes, ways, strict=True)
+        )
+        nodes = tuple(part for some in cut for part in some)
+    return nodes
 
 
 def _least_scale(parts: Sequence[PagePart]) -> float:
     return min(part.scale for part in parts)
 
 
-def _split(chart: Chart, fits: Fits, paper: Paper) -> tuple[PagePart, ...]:
-    found = [part_of(chart, nodes) for nodes in parts(chart, fits)]
-    nodes = [part.nodes for part in found]
+def _judge(sizes: PartSizes, paper: Paper, room: float) -> Fits:
+    def fits(nodes: frozenset[str], is_first: bool) -> Fit:
+        return sizes.fit(nodes, paper, room, is_first=is_first)
+
+    return fits
+
+
+def _drawn(chart: Chart, nodes: Nodes, paper: Paper) -> tuple[PagePart, ...]:
+    found = [part_of(chart, part) for part in nodes]
+    small = thumbnail(chart.sheet, nodes) if len(nodes) > 1 else None
     drawings = (
-        _drawing(chart, nodes, at, part_items(chart, part, ends))
+        _drawing(chart, part_items(chart, part, ends), small, at)
         for at, (part, ends) in enumerate(zip(found, pairs(chart, found), strict=True))
     )
     return tuple(
@@ -123,58 +182,23 @@ def _split(chart: Chart, fits: Fits, paper: Paper) -> tuple[PagePart, ...]:
     )
 
 
-def _judge(chart: Chart, paper: Paper, room: float, sizes: dict[frozenset[str], Size]) -> Fits:
-    """How far a part with these shapes is too large for its page, by the size it will have about."""
-
-    def fits(nodes: frozenset[str], is_first: bool) -> float:
-        if nodes not in sizes:
-            sizes[nodes] = _size(chart, part_of(chart, nodes))
-        size = Size(sizes[nodes].width / room, sizes[nodes].height / room)
-        scale = max(scale for scale, _ in _ways(size, paper, is_first=is_first))
-        return 0.0 if scale >= SMALLEST_SCALE else SMALLEST_SCALE / scale - 1
-
-    return fits
-
-
-def _size(chart: Chart, part: Part) -> Size:
-    """About how large the picture of a part becomes; of one that is too large anyway, without its connectors."""
-    bare = part.area.size
-    needed = room_needed(chart, part).size if bare.width * bare.height < TOO_LARGE else bare
-    return Size(needed.width, needed.height + (HEADING if part.cuts else 0.0))
-
-
-def _drawing(chart: Chart, nodes: Sequence[frozenset[str]], at: int, items: tuple[Item, ...]) -> Drawing:
+def _drawing(chart: Chart, items: tuple[Item, ...], small: Thumbnail | None = None, at: int = 0) -> Drawing:
+    """The picture of a part, with its heading when there are several."""
     flowchart = chart.sheet.flowchart
     title, about = flowchart_title(flowchart), alt_text(flowchart)
-    if len(nodes) > 1:
-        items = (draw_part_heading(chart.sheet, nodes, at, extent(items, EMPTY)), *items)
-        title = f"{title} (part {at + 1} of {len(nodes)})"
-    content = extent(items, EMPTY).inflated(BARE_MARGIN)
+    content = extent(items, EMPTY)
+    if small:
+        heading = draw_part_heading(chart.sheet, small, at, content)
+        items = (heading, *items)
+        content = content.union(extent((heading,), content))
+        title = f"{title} (part {at + 1} of {len(small.parts)})"
+    content = content.inflated(BARE_MARGIN)
     above = BEFORE_NEXT if at else 0.0
     bounds = Rect(content.left, content.top - above, content.width, content.height + above)
     return Drawing(items, whole(bounds), title, about, "canvas")
 
 
 def _part(drawing: Drawing, paper: Paper, *, is_first: bool, part: int = 1, parts: int = 1) -> PagePart:
-    scale, orientation = _way(drawing.bounds, paper, is_first)
-    return PagePart(drawing, orientation, part, parts, min(scale, 1.0))
-
-
-def _way(bounds: Rect, paper: Paper, is_first: bool) -> tuple[float, Orientation]:
-    """The first way at which text can be read, else the one with the largest text."""
-    ways = _ways(bounds.size, paper, is_first=is_first)
-    return next((way for way in ways if way[0] >= SMALLEST_SCALE), max(ways, key=lambda way: way[0]))
-
-
-def _ways(size: Size, paper: Paper, *, is_first: bool) -> list[tuple[float, Orientation]]:
-    """The scale for each way a page can stand, in the order of wishes."""
-    above = paper.above if is_first else 0.0
-    upright: tuple[float, Orientation] = (_scale(size, paper.portrait, above), "portrait")
-    across: tuple[float, Orientation] = (_scale(size, paper.landscape, above), "landscape")
-    is_wide = upright[0] < 1 and size.width > WIDE * size.height
-    ways = [across, upright] if is_wide else [upright, across]
-    return [*ways, (_scale(size, paper.a3, above), "a3")] if paper.a3 else ways
-
-
-def _scale(size: Size, room: Size, above: float) -> float:
-    return min(room.width / max(size.width, 1.0), (room.height - above) / max(size.height, 1.0))
+    way = best_way(drawing.bounds.size, paper, is_first=is_first)
+    is_alone = part == 1 and not is_first
+    return PagePart(drawing, way.orientation, part, parts, min(way.scale, 1.0), is_alone, way.paper)

@@ -11,7 +11,8 @@ from sop_studio.geometry.polyline import Segment, hits_rect, segments, simplifie
 from sop_studio.kinds.registry import kind_of
 
 EDGE = 20.0  # between what stands in a part and its edge
-AROUND_SHAPE, AROUND_LINE, AROUND_LABEL = 22.0, 10.0, 6.0
+AROUND_SHAPE, CLOSE_AROUND_SHAPE = 22.0, 14.0
+AROUND_LINE, AROUND_LABEL = 10.0, 6.0
 BAR = 160.0
 NEAR_SOURCE = 60.0  # a label so near to its source stays with it
 
@@ -44,14 +45,13 @@ class Part:
     area: Rect
 
 
-def part_of(chart: Chart, inside: frozenset[str]) -> Part:
-    """The part of a chart with these shapes, squeezed."""
-    touching = dict.fromkeys(
-        line for node in chart.sheet.rects if node in inside for line in chart.touching[node]
-    )
+def part_of(chart: Chart, inside: frozenset[str], around: float = AROUND_SHAPE) -> Part:
+    """The part of a chart with these shapes, squeezed up to so much room around each."""
+    ordered = sorted(inside, key=chart.order.__getitem__)
+    touching = dict.fromkeys(line for node in ordered for line in chart.touching[node])
     whole = [line for line in touching if chart.is_whole(line, inside)]
     cut = [line for line in touching if not chart.is_whole(line, inside)]
-    rects = {node: rect for node, rect in chart.sheet.rects.items() if node in inside}
+    rects = {node: chart.sheet.rects[node] for node in ordered}
     labels = {line: chart.labels[line] for line in whole if line in chart.labels}
     near = {line: chart.labels[line] for line in cut if _is_near(chart, line, inside)}
     lines = {line: chart.sheet.lines[line] for line in whole}
@@ -63,8 +63,8 @@ def part_of(chart: Chart, inside: frozenset[str]) -> Part:
     part = Part(inside, rects, full, joins, labels | near, cuts, area)
     keeps_width = bool(chart.sheet.placement.lanes)
     bars = {node for node in rects if kind_of(chart.sheet.nodes[node]).outline == "bar"}
-    across = _unchanged if keeps_width else squeezed(_taken(part, bars, upright=True))
-    return _changed(part, across, squeezed(_taken(part, (), upright=False)))
+    across = _unchanged if keeps_width else squeezed(_taken(part, bars, around, upright=True))
+    return _changed(part, across, squeezed(_taken(part, (), around, upright=False)))
 
 
 def _is_near(chart: Chart, line: str, inside: frozenset[str]) -> bool:
@@ -179,13 +179,13 @@ def _changed(part: Part, across: Change, down: Change) -> Part:
     )
 
 
-def _taken(part: Part, bars: Collection[str], *, upright: bool) -> Iterator[Strip]:
+def _taken(part: Part, bars: Collection[str], around: float, *, upright: bool) -> Iterator[Strip]:
     """The strips across (or down) that must keep their width; of a bar only its left end with its words."""
     yield _strip(part.area, 0.0, upright)[0], _strip(part.area, 0.0, upright)[0]
     yield _strip(part.area, 0.0, upright)[1], _strip(part.area, 0.0, upright)[1]
     for node, rect in part.rects.items():
         rigid = Rect(rect.left, rect.top, min(rect.width, BAR), rect.height) if node in bars else rect
-        yield _strip(rigid, AROUND_SHAPE, upright)
+        yield _strip(rigid, around, upright)
     for label in part.labels.values():
         yield _strip(label, AROUND_LABEL, upright)
     for points in (*part.lines.values(), *(cut.points for cut in part.cuts)):

@@ -100,5 +100,7 @@ def bounds_of(points: Iterable[Point]) -> Rect:
 
 def union_of(rects: Iterable[Rect]) -> Rect:
     """Return the smallest rectangle around rectangles; ValueError when there are none."""
-    corners = ((Point(r.left, r.top), Point(r.right, r.bottom)) for r in rects)
-    return bounds_of(corner for pair in corners for corner in pair)
+    listed = list(rects)
+    lefts, tops = [r.left for r in listed], [r.top for r in listed]
+    rights, bottoms = [r.left + r.width for r in listed], [r.top + r.height for r in listed]
+    return Rect(min(lefts), min(tops), max(rights) - min(lefts), max(bottoms) - min(tops))

@@ -149,9 +149,10 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """From here on pages stand this way."""
+    """From here on pages stand this way; large paper is A3, or tabloid with Letter."""
 
     orientation: Literal["portrait", "landscape"]
+    paper: Literal["usual", "large"] = "usual"
 
 
 Block = Paragraph | Heading | ListBlock | Table | Figure | Contents | PageBreak | Section

@@ -11,7 +11,7 @@ class ExportOptions:
     """Choices of one export.
 
     `printed_on` is the date printed in PDF, or none. `translate` maps the English words of the document to another
-    language; without it they come in the language of the SOP, as far as they are translated.
+    language; without it they come in the language of the SOP, as far as they are translated. With `large_paper` a flowchart that needs it stands on A3 (tabloid with Letter).
     """
 
     paper: Literal["a4", "letter"] = "a4"
@@ -21,3 +21,4 @@ class ExportOptions:
     attaches_source: bool = True
     translate: Callable[[str], str] | None = None
     has_acknowledgement: bool = False
+    large_paper: bool = True

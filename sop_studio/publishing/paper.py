@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sop_studio.drawing.pages import Paper
+from sop_studio.drawing.paper import Paper
 from sop_studio.geometry.point import Size
 
 MILLIMETRE = 72 / 25.4
@@ -26,14 +26,31 @@ LANDSCAPE_AREA: Mapping[str, Size] = MappingProxyType(
 )
 
 
-def paper(name: str, goal: str = "", note: str = "") -> Paper:
+LARGE_AREA: Mapping[str, Size] = MappingProxyType(
+    {"a4": Size(380 * MILLIMETRE, 247 * MILLIMETRE), "letter": Size(391.8 * MILLIMETRE, 229.4 * MILLIMETRE)}
+)
+"""The text area of a large page that lies across: A3, or tabloid with Letter, with the same margins."""
+
+LARGE_UPRIGHT_AREA: Mapping[str, Size] = MappingProxyType(
+    {"a4": Size(257 * MILLIMETRE, 370 * MILLIMETRE), "letter": Size(239.4 * MILLIMETRE, 381.8 * MILLIMETRE)}
+)
+
+
+def paper(name: str, goal: str = "", note: str = "", *, has_large: bool = True) -> Paper:
     """The room for figures on paper of that name; above the first stand a heading, and a goal or a note."""
-    upright, across = TEXT_AREA[name], LANDSCAPE_AREA[name]
+    words = goal or note
     return Paper(
-        Size(upright.width, upright.height - CAPTION),
-        Size(across.width, across.height - CAPTION),
-        above=HEADING + _height(goal or note, upright),
+        _room(TEXT_AREA[name]),
+        _room(LANDSCAPE_AREA[name]),
+        _room(LARGE_AREA[name]) if has_large else None,
+        _room(LARGE_UPRIGHT_AREA[name]) if has_large else None,
+        above=HEADING + _height(words, TEXT_AREA[name]),
+        above_on_large=HEADING + _height(words, LARGE_UPRIGHT_AREA[name]),
     )
+
+
+def _room(area: Size) -> Size:
+    return Size(area.width, area.height - CAPTION)
 
 
 def _height(words: str, area: Size) -> float:

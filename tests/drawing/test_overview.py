@@ -4,7 +4,7 @@ from itertools import combinations
 
 from sop_studio.drawing.items import Drawing, Group
 from sop_studio.drawing.overview import draw_overview, overview_parts
-from sop_studio.drawing.pages import Paper
+from sop_studio.drawing.paper import Paper
 from sop_studio.drawing.text import texts
 from sop_studio.geometry.point import Rect, Size
 from sop_studio.graph.order import step_numbers

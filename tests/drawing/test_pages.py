@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_studio.drawing.items import Drawing, Group, Item
-from sop_studio.drawing.pages import PagePart, Paper, page_parts
+from sop_studio.drawing.pages import PagePart, page_parts
+from sop_studio.drawing.paper import Paper
 from sop_studio.drawing.part_heading import TITLE_SIZE
 from sop_studio.drawing.text import texts
 from sop_studio.geometry.point import Size
@@ -20,6 +21,7 @@ from sop_studio.model.sop import Sop
 from tests.notation import procedure
 
 A4 = Paper(Size(482, 680), Size(728, 433))
+WITH_A3 = Paper(A4.portrait, A4.landscape, Size(1077, 680), Size(728, 1000))
 CHAIN = "start > " + " > ".join(f"Step {number}" for number in range(10)) + " > end"
 
 
@@ -63,10 +65,32 @@ def test_a_wide_chart_stands_across() -> None:
     assert only.orientation == "landscape"
 
 
-def test_a_fold_out_is_used_only_when_it_is_allowed() -> None:
-    assert {part.orientation for part in parts_of_text(CHAIN)} == {"portrait"}
-    (only,) = parts_of(procedure(CHAIN), Paper(A4.portrait, A4.landscape, Size(1077, 2400)))
-    assert only.orientation == "a3"
+TANGLE = CHAIN + "; Step 0 -a-> Step 9; Step 1 -b-> Step 8; Step 2 -c-> Step 7; Step 3 -d-> Step 6"
+
+
+def test_large_paper_is_used_only_when_it_is_allowed() -> None:
+    assert {part.paper for part in parts_of_text(TANGLE)} == {"usual"}
+    (only,) = parts_of(procedure(TANGLE), Paper(A4.portrait, A4.landscape, Size(1077, 2400)))
+    assert (only.paper, only.orientation) == ("large", "landscape")
+
+
+def test_two_usual_pages_joined_by_one_line_are_preferred_to_a_large_page() -> None:
+    parts = parts_of(procedure(CHAIN), Paper(A4.portrait, A4.landscape, Size(1077, 2400)))
+    assert [part.paper for part in parts] == ["usual", "usual"]
+
+
+def test_a_high_chart_stands_on_a_large_page_upright() -> None:
+    (only,) = parts_of(procedure(TANGLE), Paper(Size(240, 340), Size(340, 240), Size(680, 480), Size(700, 1700)))
+    assert (only.paper, only.orientation) == ("large", "portrait")
+
+
+def test_a_large_sheet_counts_as_two() -> None:
+    long = "start > " + " > ".join(f"Step {number}" for number in range(30)) + " > end"
+    assert {part.paper for part in parts_of(procedure(long), WITH_A3)} == {"usual"}
+    wide = "; ".join(f"start > A{n} > B{n} > C{n} > D{n} > end" for n in range(6))
+    parts, usual = parts_of(procedure(wide), WITH_A3), parts_of(procedure(wide))
+    assert sum(2 if part.paper == "large" else 1 for part in parts) <= len(usual)
+    assert len(parts) < len(usual)
 
 
 def test_a_chart_that_fits_without_its_heading_has_a_page_of_its_own() -> None:

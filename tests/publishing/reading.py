@@ -81,7 +81,7 @@ def _line(block: Block) -> str:
         case Contents():
             return f"\n# {block.title} … {block.figures_title}"
         case Section():
-            return f"--- {block.orientation}"
+            return f"--- {block.orientation}" + (" large" if block.paper == "large" else "")
         case PageBreak():
             return "---"
 

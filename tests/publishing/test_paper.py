@@ -17,5 +17,11 @@ def test_a_long_goal_takes_more_room_than_a_short_one() -> None:
     assert paper("a4").above < paper("a4", goal="Pay.").above < paper("a4", goal="Pay the right amount. " * 9).above
 
 
-def test_there_is_no_fold_out() -> None:
-    assert paper("a4").a3 is None
+@pytest.mark.parametrize("name", ["a4", "letter"])
+def test_large_paper_is_twice_the_usual_one_and_can_be_forbidden(name) -> None:
+    large, upright = paper(name).large_landscape, paper(name).large_portrait
+    assert large
+    assert upright
+    assert large.width > 2 * TEXT_AREA[name].width
+    assert upright.height > 1.4 * TEXT_AREA[name].height
+    assert not paper(name, has_large=False).has_large

@@ -31,6 +31,9 @@ def export(
     ] = "docx,pdf",
     out: Annotated[str, typer.Option(metavar="DIR", help="Folder for the files; made when missing.")] = ".",
     paper: Annotated[Literal["a4", "letter"], typer.Option(help="Paper of Word and PDF.")] = "a4",
+    large_paper: Annotated[
+        bool, typer.Option(help="Put flowcharts that need it on A3, or tabloid with Letter.")
+    ] = True,
     scale: Annotated[
         float, typer.Option(metavar="NUMBER", min=0.5, max=4, help="Pixels a point in PNG.")
     ] = 2.0,
@@ -42,7 +45,9 @@ def export(
     from sop_studio.publishing.options import ExportOptions
 
     formats = _formats(to)
-    options = ExportOptions(paper=paper, today=day(today), printed_on=day(date), scale=scale)
+    options = ExportOptions(
+        paper=paper, today=day(today), printed_on=day(date), scale=scale, large_paper=large_paper
+    )
     names = Names()
 
     with progress(len(files) * len(formats)) as step:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sop_studio.drawing.pages import PagePart, page_parts
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Flowchart
-from sop_studio.publishing.blocks import Block, Figure, Paragraph, Span
+from sop_studio.publishing.blocks import Block, Figure, Paragraph, Span, Table
 from sop_studio.publishing.compose import heading, none_there
 from sop_studio.publishing.figures import on_pages
 from sop_studio.publishing.paper import paper
@@ -27,17 +27,19 @@ def _section(view: View, flowchart: Flowchart) -> tuple[Block, ...]:
     opening: tuple[Block, ...] = (head, *(goal if flowchart.goal else ()))
     if not flowchart.nodes:
         return (*opening, none_there(view))
-    return (*_with_figure(view, flowchart, opening), step_table(view, flowchart))
+    return _with_figure(view, flowchart, opening, step_table(view, flowchart))
 
 
-def _with_figure(view: View, flowchart: Flowchart, opening: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Heading, goal and figures on paper that stands the way each figure needs it."""
+def _with_figure(
+    view: View, flowchart: Flowchart, opening: tuple[Block, ...], steps: Table
+) -> tuple[Block, ...]:
+    """Heading, goal, figures on the paper that each needs, and the steps."""
     placement = view.sop.placement(flowchart.id)
     if placement is None:
-        return opening
-    room = paper(view.options.paper, goal=flowchart.goal)
+        return (*opening, steps)
+    room = paper(view.options.paper, goal=flowchart.goal, has_large=view.options.large_paper)
     parts = page_parts(view.sop, flowchart, placement, view.numbers, room)
-    return on_pages(opening, parts, lambda part: _figure(view, flowchart, part))
+    return on_pages(opening, parts, lambda part: _figure(view, flowchart, part), (steps,))
 
 
 def _figure(view: View, flowchart: Flowchart, part: PagePart) -> Figure:
@@ -58,9 +60,11 @@ def _alt(view: View, flowchart: Flowchart, part: PagePart) -> str:
     shapes = sum(node.kind != "note" for node in flowchart.nodes)
     decisions = sum(node.kind == "decision" for node in flowchart.nodes)
     one_shape, one_decision = Message("alt-shape", "1 shape"), Message("alt-decision", "1 decision")
+    follows = "Flowchart of flow {name} with {shapes} and {decisions}; full text in the table that follows."
+    precedes = "Flowchart of flow {name} with {shapes} and {decisions}; full text in the table before it."
     alt = Message(
-        "figure-alt",
-        "Flowchart of flow {name} with {shapes} and {decisions}; full text in the table that follows.",
+        "figure-alt-after" if part.is_alone else "figure-alt",
+        precedes if part.is_alone else follows,
         name=flowchart.code or flowchart.title,
         shapes=one_shape if shapes == 1 else Message("alt-shapes", "{n} shapes", n=shapes),
         decisions=one_decision if decisions == 1 else Message("alt-decisions", "{n} decisions", n=decisions),

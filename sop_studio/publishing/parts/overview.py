@@ -26,7 +26,7 @@ def blocks(view: View) -> tuple[Block, ...]:
     head = replace(heading(view, Message("heading-overview", "Overview"), "overview"), starts_page=True)
     drawn = overview(view.sop)
     placement = place_overview(view.sop, drawn)
-    room = paper(view.options.paper, note=view.say(LEGEND))
+    room = paper(view.options.paper, note=view.say(LEGEND), has_large=view.options.large_paper)
     parts = overview_parts(view.sop, drawn, placement, view.numbers, room)
     legend = paragraph(view.say(LEGEND), "note")
     return on_pages((head, legend), parts, lambda part: _figure(view, drawn, part))

@@ -149,10 +149,15 @@ def test_the_source_travels_along_only_where_readers_may_have_it(
     assert found == ({"SOP-OPS-001.sop": sop.but(comments=())} if is_attached else {})
 
 
-@pytest.mark.parametrize(("paper", "upright"), [("a4", (595, 842)), ("letter", (612, 792))])
-def test_paper_is_the_one_asked_for(paper: str, upright: tuple[int, int], program: Find) -> None:
-    pdf = pdf_of(whole(), ExportOptions(paper=paper))
+@pytest.mark.parametrize(("paper", "upright", "large"), [
+    ("a4", (595, 842), (1191, 842)), ("letter", (612, 792), (1224, 792)),
+    ("a4", (595, 842), None), ("letter", (612, 792), None),
+])  # fmt: skip
+def test_paper_is_the_one_asked_for(
+    paper: str, upright: tuple[int, int], large: tuple[int, int] | None, program: Find
+) -> None:
+    pdf = pdf_of(whole(), ExportOptions(paper=paper, large_paper=large is not None))
     command = [program("pdfinfo"), "-f", "1", "-l", "99", "-"]
     told = subprocess.run(command, input=pdf, check=True, capture_output=True).stdout.decode()
     sizes = {(round(float(w)), round(float(h))) for w, h in re.findall(r"size: +([\d.]+) x ([\d.]+)", told)}
-    assert sizes == {upright, upright[::-1]}
+    assert sizes == {upright, upright[::-1], *([large] if large else [])}

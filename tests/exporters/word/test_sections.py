@@ -89,3 +89,11 @@ def test_the_watermark_is_in_every_header_and_only_there():
 
 def test_an_effective_document_has_no_watermark():
     assert not found(part(written(), "word/header1.xml"), "//v:shape")
+
+
+def test_a_large_section_has_paper_twice_as_large_and_a_tab_at_its_own_edge() -> None:
+    sections = opened(written(TEXT, Section("landscape", "large"), TEXT, Section("portrait"), TEXT)).sections
+    assert [(round(s.page_width.mm), round(s.page_height.mm)) for s in sections] == [(210, 297), (420, 297), (210, 297)]
+    ends = [s.header.paragraphs[0].paragraph_format.tab_stops[0].position.mm for s in sections]
+    assert [round(end) for end in ends] == [170, 380, 170]
+    assert "Page" in sections[1].footer.paragraphs[0].text
