@@ -53,7 +53,8 @@ class Desk(QObject):
             return known
         found = open_file(path)
         session = Session(found.sop, found.path, found.opened, found.parts)
-        if found.is_sample:
+        if found.copy_of:
+            session.copy_of = found.copy_of
             session.count_as_saved()
         self.add(session)
         self.preferences.add_recent(path)

@@ -30,7 +30,8 @@ class Found:
     opened: str | None
     parts: tuple[Part, ...] = ()
     remarks: tuple[Message, ...] = ()
-    is_sample: bool = False
+    copy_of: str = ""
+    """The id of the example that this is an own copy of."""
 
 
 def open_file(path: Path) -> Found:
@@ -46,7 +47,7 @@ def open_file(path: Path) -> Found:
     placed, remarks = place_missing(sop, TIME_LIMIT)
     if sop.sample:
         today = dt.datetime.now(dt.UTC).astimezone().date()
-        return Found(own_copy(placed, today), None, None, package.parts, remarks, is_sample=True)
+        return Found(own_copy(placed, today), None, None, package.parts, remarks, copy_of=sop.id)
     return Found(placed, path, sha256(content), package.parts, remarks)
 
 

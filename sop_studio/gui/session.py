@@ -43,6 +43,8 @@ class Session(QObject):
         main = sop.main()
         self.place = Place(main.id if main else None)
         self.trail = Trail()
+        self.copy_of = ""
+        """The id of the example that this is a copy of."""
         self.proposed: Path | None = None
         """The file that is proposed when it is saved for the first time."""
         self._saved: Sop | None = sop if path is not None else None

@@ -25,6 +25,7 @@ class Status(QStatusBar):
         self._context = context
         self._saved, self._counts, self._said = QLabel(), QLabel(), QLabel()
         self._problems = QLabel()
+        self._problems.linkActivated.connect(lambda _: context.show_panel("problems"))
         self._zoom = QToolButton(autoRaise=True)
         self._zoom.clicked.connect(fit.trigger)
         self._timer = QTimer(self, singleShot=True, interval=SAID_FOR)
@@ -82,4 +83,5 @@ class Status(QStatusBar):
             count = sum(finding.severity == severity for finding in findings)
             if count:
                 parts.append(f'<span style="color:{theme.colour(severity)}">●</span> {count}')
-        return "&nbsp;&nbsp;".join(parts)
+        link = f'style="text-decoration:none; color:{theme.colour("muted")}"'
+        return f'<a href="problems" {link}>{"&nbsp;&nbsp;".join(parts)}</a>' if parts else ""

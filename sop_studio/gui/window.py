@@ -14,6 +14,7 @@ from sop_studio.gui.docks import add_docks, show_panel, toggles
 from sop_studio.gui.document_view import DocumentView, opens
 from sop_studio.gui.documents import Documents
 from sop_studio.gui.host import Host
+from sop_studio.gui.linked import follow, other_document
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.menus import fill_menu_bar, made_actions, refresh_action
 from sop_studio.gui.picking.choosing import pick_next
@@ -114,8 +115,11 @@ class Window(QMainWindow):
     def _on_activated(self, session: Session, hit: Hit) -> None:
         """Double-click: open what a node opens, else type its words."""
         target = opens(session, hit.id)
+        node = next((one for one in session.flowchart.nodes if one.id == hit.id), None) if session.flowchart else None
         if target is not None:
             session.show(target)
+        elif node is not None and other_document(session.sop, node):
+            self.context.attempt(lambda: follow(self.context, node))
         else:
             session.select(hit.id)
             self.documents.view.canvas.naming.open(hit.id)

@@ -4,9 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
+from sop_studio.editing.nodes import change_node
 from sop_studio.graph.calls import openings
+from sop_studio.gui.linked import other_document
+from sop_studio.messages.message import Message
+from sop_studio.store.files import save
 from tests.gui.conftest import settle
 from tests.gui.test_window import node, run
+from tests.notation import procedure
 
 
 def opening(window):
@@ -114,3 +119,33 @@ def test_the_tree_has_a_menu_for_a_flowchart(opened):
     menu = next(one for one in contents.findChildren(QMenu) if one.isVisible())
     assert len(menu.actions()) == 7
     menu.close()
+
+
+def test_a_link_to_another_document_opens_its_file_or_says_that_there_is_none(drawn, tmp_path):
+    other = procedure("start > Other > end").but(id="11111111-1111-4111-8111-111111111111", number="SOP-2")
+    mine = tmp_path / "mine.sop"
+    drawn.desk.save(drawn.desk.session, mine)
+    first = drawn.desk.session
+    first.select(node(drawn, "Weigh"))
+    run(drawn, "insert-link")
+    link = drawn.context.selection[0]
+    first.apply(Message("x", "X"), change_node(first.sop, link, fields={"sop": other.id}))
+    first.select(link)
+    run(drawn, "open-link")
+    assert drawn.desk.session is first
+    assert "no file" in drawn.status._said.text()
+    save(other, tmp_path / "other.sop")
+    run(drawn, "open-link")
+    assert drawn.desk.session.sop.number == "SOP-2"
+
+
+def test_a_link_from_one_example_to_another_opens_it_once(opened):
+    first = opened.desk.session
+    link = next(one for one in opened.context.flowchart.nodes if other_document(first.sop, one))
+    first.select(link.id)
+    run(opened, "open-link")
+    second = opened.desk.session
+    assert second.copy_of == link.fields["sop"]
+    opened.desk.look_at(first)
+    run(opened, "open-link")
+    assert opened.desk.sessions == (first, second)

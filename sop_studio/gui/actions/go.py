@@ -16,6 +16,7 @@ from sop_studio.editing.inline import inline, may_inline
 from sop_studio.errors import SopStudioError
 from sop_studio.graph.calls import openings
 from sop_studio.gui.action import Action, Context, has_document
+from sop_studio.gui.linked import follow, other_document
 from sop_studio.gui.words import say
 from sop_studio.messages.message import Message
 from sop_studio.model.flowchart import Connection, Flowchart, Node
@@ -39,9 +40,11 @@ NO_CALLER = Message("caller-none", "Nothing opens this flowchart")
 
 def open_link(context: Context) -> None:
     """Open what the selected link leads to."""
-    session, target = context.session, _target(context)
+    session, target, link = context.session, _target(context), _link(context)
     if session is not None and target is not None:
         session.show(target)
+    elif link is not None:
+        follow(context, link)
 
 
 def callers(context: Context) -> tuple[Action, ...]:
@@ -141,6 +144,11 @@ def _target(context: Context) -> str | None:
     return next((one.target for one in found if link is not None and one.node.id == link.id), None)
 
 
+def _leads_somewhere(context: Context) -> bool:
+    link, sop = _link(context), context.sop
+    return link is not None and sop is not None and bool(_target(context) or other_document(sop, link))
+
+
 def _caller_words(flowchart: Flowchart, node: Node) -> Message:
     names = (words.replace("&", "&&") for words in (flowchart.title or flowchart.code, node.text))
     return Message(CALLER.id, CALLER.text, **dict(zip(("flowchart", "link"), names, strict=True)))
@@ -160,7 +168,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("forth", Message("action-forth", "&Forward"), lambda context: context.session and context.session.forth(),
            "flow", 2, "Alt+Right", "arrow-right", is_enabled=lambda context: bool(context.session and context.session.trail.future)),
     Action("open-link", Message("action-open-link", "&Open linked flowchart"), open_link, "flow", 2, "Alt+Down",
-           "external-link", is_enabled=lambda context: _target(context) is not None),
+           "external-link", is_enabled=_leads_somewhere),
     Action("callers", Message("action-callers", "Opened by"), lambda _: None, "flow", 2, icon="link",
            is_enabled=has_document, children=callers),
     Action("extract", Message("action-extract", "&Extract selection to a linked flowchart"), extract_selection,
