@@ -6,12 +6,9 @@ from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from sop_studio.drawing.items import Group
-from sop_studio.geometry.point import Rect
 from sop_studio.gui.breadcrumb import Breadcrumb
-from sop_studio.gui.canvas.marks import badge_mark
+from sop_studio.gui.canvas.badges import Badges
 from sop_studio.gui.canvas.minimap import Minimap
-from sop_studio.gui.canvas.overlay import Mark
 from sop_studio.gui.canvas.view import CanvasView
 from sop_studio.gui.look.look import Look
 from sop_studio.gui.peek import Peek
@@ -20,9 +17,7 @@ from sop_studio.gui.words import say
 from sop_studio.kinds.registry import kind_of
 from sop_studio.messages.message import Message
 from sop_studio.model.change import Change
-from sop_studio.validation.finding import Finding
 
-RANK = ("info", "warning", "error")
 INSET = 14
 
 
@@ -48,6 +43,7 @@ class DocumentView(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.breadcrumb = Breadcrumb(session, self.canvas)
         self.minimap = Minimap(self.canvas)
+        self.badges = Badges(self.canvas.scene_of, self.canvas.overlay)
         self.peek = Peek(self.canvas)
         self._sights: dict[str, Sight] = {}
         self._shown: str | None = None
@@ -91,20 +87,7 @@ class DocumentView(QWidget):
         if self._badges_of is not None and all(a is b for a, b in zip(shown, self._badges_of, strict=True)):
             return
         self._badges_of = shown
-        worst: dict[str, list[Finding]] = {}
-        for finding in self.session.findings or ():
-            for node in finding.nodes:
-                worst.setdefault(node.id, []).append(finding)
-        rects = self.canvas.rects
-        groups = {id: self.canvas.scene_of.group(id) for id in worst if id in rects}
-        self.canvas.overlay.show(
-            "badges", [self._badge(group, rects[id], worst[id]) for id, group in groups.items() if group]
-        )
-
-    def _badge(self, group: Group, rect: Rect, found: list[Finding]) -> Mark:
-        severity = max((finding.severity for finding in found), key=RANK.index)
-        tip = "\n".join(dict.fromkeys(say(finding.message) for finding in found))
-        return badge_mark(group, rect, severity, tip)
+        self.badges.show(self.session.findings or ())
 
     def _list_tabs(self) -> None:
         """One tab a flowchart, in file order."""

@@ -48,7 +48,7 @@ def toggle_pin(context: Context) -> None:
 def are_pinned(context: Context) -> bool:
     """Whether everything that is selected stays where it is when the flowchart is tidied."""
     placement = context.canvas.placement if context.canvas is not None else None
-    if placement is None:
+    if placement is None or not context.selection:
         return False
     states = [one.is_pinned for one in placement.nodes if one.node in context.selection]
     states += [one.is_pinned for one in placement.connections if one.connection in context.selection]
@@ -62,8 +62,8 @@ def lead_anew(context: Context) -> None:
 
 
 def _nodes(context: Context) -> tuple[str, ...]:
-    flowchart = context.flowchart
-    return tuple(one.id for one in flowchart.nodes if one.id in context.selection) if flowchart else ()
+    flowchart, chosen = context.flowchart, set(context.selection)
+    return tuple(one.id for one in flowchart.nodes if one.id in chosen) if flowchart is not None and chosen else ()
 
 
 def _has(least: int) -> Callable[[Context], bool]:
@@ -72,7 +72,8 @@ def _has(least: int) -> Callable[[Context], bool]:
 
 def _has_line(context: Context) -> bool:
     flowchart = context.flowchart
-    return flowchart is not None and any(one.id in context.selection for one in flowchart.connections)
+    chosen = set(context.selection)
+    return bool(chosen) and flowchart is not None and any(one.id in chosen for one in flowchart.connections)
 
 
 def _aligner(edge: Edge) -> Callable[[Context], object]:

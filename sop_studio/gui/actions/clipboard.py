@@ -87,8 +87,8 @@ def _free_place(canvas: CanvasView, selection: Sop) -> tuple[int, int]:
 
 
 def _has_nodes(context: Context) -> bool:
-    flowchart = context.flowchart
-    return flowchart is not None and any(one.id in context.selection for one in flowchart.nodes)
+    flowchart, chosen = context.flowchart, set(context.selection)
+    return bool(chosen) and flowchart is not None and any(one.id in chosen for one in flowchart.nodes)
 
 
 def _has_flowchart(context: Context) -> bool:

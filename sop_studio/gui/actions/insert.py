@@ -72,8 +72,8 @@ def _has_one(context: Context) -> bool:
 
 
 def _has_node(context: Context) -> bool:
-    flowchart = context.flowchart
-    return flowchart is not None and any(one.id in context.selection for one in flowchart.nodes)
+    flowchart, chosen = context.flowchart, set(context.selection)
+    return bool(chosen) and flowchart is not None and any(one.id in chosen for one in flowchart.nodes)
 
 
 KINDS: tuple[Action, ...] = tuple(

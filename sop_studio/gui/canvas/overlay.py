@@ -42,16 +42,16 @@ class Overlay:
         self._layers: dict[str, tuple[list[QGraphicsItem], tuple[Mark, ...]]] = {}
 
     def show(self, layer: str, marks: Iterable[Mark] = ()) -> None:
-        """Show these marks in a layer instead of what it showed."""
+        """Show these marks in a layer instead of what it showed; the very same marks stay as they are."""
         wanted = tuple(marks)
         items, shown = self._layers.pop(layer, ([], ()))
-        if wanted is shown:
-            self._layers[layer] = (items, shown)
-            return
-        for item in items:
+        known = {id(mark): item for mark, item in zip(shown, items, strict=True)}
+        kept = [known.pop(id(mark), None) for mark in wanted]
+        for item in known.values():
             self._scene.removeItem(item)
         if wanted:
-            self._layers[layer] = ([self._item(mark) for mark in wanted], wanted)
+            made = [item or self._item(mark) for item, mark in zip(kept, wanted, strict=True)]
+            self._layers[layer] = (made, wanted)
 
     def clear(self, *layers: str) -> None:
         """Show nothing in some layers, or in all when none is named."""
