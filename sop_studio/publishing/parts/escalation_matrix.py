@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sop_studio.messages.message import Message
 from sop_studio.model.escalation import EscalationPath
+from sop_studio.publishing import hub_directory
 from sop_studio.publishing.blocks import Block, Cell, Column, Inline, LineBreak, Section, Span
 from sop_studio.publishing.compose import (
     cell,
@@ -15,7 +16,6 @@ from sop_studio.publishing.compose import (
     table,
 )
 from sop_studio.publishing.escalations import by_severity, channel, contact_point
-from sop_studio.publishing.parts import hub_directory
 from sop_studio.publishing.view import View, path_anchor
 
 YOU = {

@@ -2,8 +2,8 @@
 
 from sop_studio.model.escalation import Calendar, ContactPoint, OpenHours
 from sop_studio.publishing.blocks import Table
+from sop_studio.publishing.hub_directory import blocks
 from sop_studio.publishing.options import ExportOptions
-from sop_studio.publishing.parts.hub_directory import blocks
 from sop_studio.publishing.view import view_of
 from tests.notation import procedure
 from tests.publishing.reading import words_of
