@@ -18,7 +18,7 @@ from sop_studio.gui.paint import qt_path
 
 HALO = 7.0
 HANDLE_RADIUS = 8.0
-CORNER = 7.0
+CORNER = 6.0
 HANDLE_AWAY = 17.0
 """Pixels from the outline to the middle of a handle."""
 SIGNS = {"error": "!", "warning": "?", "info": "i"}
