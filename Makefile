@@ -4,7 +4,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run test check docs examples benchmarks screenshots package lock clean system-run system-test
+.PHONY: run test check docs examples benchmarks contact-sheet screenshots package lock clean system-run system-test
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 BIN := .venv/bin
@@ -46,6 +46,9 @@ examples: $(STAMPS)/dev
 
 benchmarks: $(STAMPS)/dev
 	$(BIN)/python -m pytest benchmarks --benchmark-enable -q
+
+contact-sheet: $(STAMPS)/dev
+	$(BIN)/python -m benchmarks.contact_sheet out/contact-sheet
 
 screenshots: $(STAMPS)/dev
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python packaging/screenshots.py docs/pictures

@@ -55,7 +55,7 @@ def _items(sheet: Sheet, node: Node, kind: NodeKind, rect: Rect, number: str) ->
     if kind.outline == "bracket":
         return note_items(sheet, node, rect, number)
     if kind.outline == "bar":
-        return bar_items(node, kind, rect, number)
+        return bar_items(node, kind, rect, number, sheet.uprights)
     if kind.outline == "circle":
         return (*outline_items(kind, rect), *connector_items(sheet, node, rect))
     caption = _caption(sheet, node, kind)

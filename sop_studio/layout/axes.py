@@ -6,11 +6,11 @@ from itertools import pairwise
 from sop_studio.geometry.point import Rect
 from sop_studio.layout.borders import add_borders, border_channels
 from sop_studio.layout.compact import ACROSS, DOWN, Axis, Gaps, Item, Line
+from sop_studio.layout.corners import Order
 from sop_studio.layout.frame import Frame
 from sop_studio.layout.reserve import Room
 from sop_studio.layout.runs import RunKey, Track
 from sop_studio.layout.stand import items_across, items_down
-from sop_studio.layout.tracks import Order
 
 COLUMN_GAP = 50
 

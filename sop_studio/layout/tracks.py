@@ -1,9 +1,10 @@
 """Orders the tracks that share a grid line so that they cross least, and spreads those at shapes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from sop_studio.layout.corners import Corners, Order
 from sop_studio.layout.grid import heading
 from sop_studio.layout.runs import Run, Track
 
@@ -12,10 +13,6 @@ AS_THEY_STAND = 1000  # lines from shapes below each other
 HEAD_ON = 5  # lines that turn to opposite sides in one row or column would lie on each other in the wrong order
 MOST_COMPARED = 90
 """On a line with more runs than this they are ordered by where they come from."""
-
-Order = Mapping[tuple[bool, int], list[Track]]
-"""The tracks on each line, upright or level, from left to right or from top to bottom."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ports:
@@ -46,16 +43,17 @@ def meet(a: Track, b: Track) -> bool:
 
 def spread(order: Order, ports: Ports) -> None:
     """Give tracks in the middle of rows and columns their offsets: 20 apart where they meet, less where shapes are small."""
+    corners = Corners(order)
     for (_, line), tracks in order.items():
         for group in _groups(tracks) if line % 2 else ():
-            _fit(group, ports)
+            _fit(group, ports, corners)
 
 
-def _fit(tracks: list[Track], ports: Ports) -> None:
+def _fit(tracks: list[Track], ports: Ports, corners: Corners) -> None:
     """Spread tracks as far as the shapes at their ends have room."""
     rooms = [min(ports.room(run) for run in track.runs) for track in tracks]
     for gap in PORT_GAPS:
-        _spread_group(tracks, ports, gap)
+        _spread_group(tracks, ports, gap, corners)
         if all(abs(track.offset - _wish(track, ports)) <= room for track, room in zip(tracks, rooms, strict=True)):
             return
 
@@ -73,12 +71,12 @@ def _groups(tracks: list[Track]) -> list[list[Track]]:
     return [sorted(group, key=lambda track: place[id(track)]) for group in groups]
 
 
-def _spread_group(tracks: list[Track], ports: Ports, gap: int) -> None:
+def _spread_group(tracks: list[Track], ports: Ports, gap: int, corners: Corners) -> None:
     ranks = [_importance(track, ports) for track in tracks]
     settled: list[int] = []
     for at in sorted(range(len(tracks)), key=lambda at: (-ranks[at], at)):
-        before = [i for i in settled if i < at and _overlap(tracks[i], tracks[at])]
-        after = [i for i in settled if i > at and _overlap(tracks[i], tracks[at])]
+        before = [i for i in settled if i < at and corners.overlap(tracks[i], tracks[at])]
+        after = [i for i in settled if i > at and corners.overlap(tracks[i], tracks[at])]
         low = max((tracks[i].offset + gap for i in before), default=-1000)
         high = min((tracks[i].offset - gap for i in after), default=1000)
         if low <= high:
@@ -99,11 +97,6 @@ def _importance(track: Track, ports: Ports) -> int:
     first = 2 if any(ports.is_first(run) for run in track.runs) else 0
     both = 1 if any(run.starts_at_shape and run.ends_at_shape for run in track.runs) else 0
     return fixed + first + both
-
-
-def _overlap(a: Track, b: Track) -> bool:
-    """Whether two tracks in a row or column must be kept apart; those that only touch in a channel need not."""
-    return (a.low < b.high and b.low < a.high) or (a.low, a.high) == (b.low, b.high)
 
 
 def _sorted(tracks: list[Track], ports: Ports) -> list[Track]:

@@ -61,6 +61,23 @@ def test_any_flowchart_is_placed_whole_without_faults_and_always_alike(sop):
     assert placed(sop.but()) == placement
 
 
+@settings(max_examples=25)
+@given(anything())
+def test_other_ids_give_the_same_places(sop):
+    chart = sop.flowcharts[0]
+    other = {node.id: f"x{len(chart.nodes) - at}" for at, node in enumerate(chart.nodes)}
+    nodes = tuple(
+        node.but(id=other[node.id], attached_to=other.get(node.attached_to or "")) for node in chart.nodes
+    )
+    lines = tuple(
+        line.but(id=f"y{len(chart.connections) - at}", source=other[line.source], target=other[line.target])
+        for at, line in enumerate(chart.connections)
+    )
+    renamed = placed(sop.but(flowcharts=(chart.but(nodes=nodes, connections=lines),)))
+    assert [(one.x, one.y) for one in renamed.nodes] == [(one.x, one.y) for one in placed(sop).nodes]
+    assert [one.waypoints for one in renamed.connections] == [one.waypoints for one in placed(sop).connections]
+
+
 def points_of(place):
     return [Point(p.x, p.y) for p in place.waypoints]
 
@@ -211,6 +228,13 @@ def test_a_connection_that_lacks_an_end_gets_a_line_of_its_own(ends):
     assert {one.node for one in placement.nodes} == {"n0", "n1"}
     assert faults(chart, placement) == {}
     assert length(line) >= 40
+
+
+def test_lines_that_come_and_go_in_one_column_keep_apart_where_they_bend_past_each_other():
+    sop = edges(4, [(0, 1), (0, 2), (3, 1)])
+    chart = sop.flowcharts[0]
+    bar = chart.nodes[0].but(kind="parallel")
+    assert faults(chart, place(sop, chart.but(nodes=(bar, *chart.nodes[1:])), 10.0)) == {}
 
 
 def test_an_empty_flowchart_has_an_empty_placement():
