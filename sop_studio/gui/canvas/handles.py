@@ -8,10 +8,11 @@ from sop_studio.editing.waiting import Exit, missing_endings
 from sop_studio.geometry.outline import Side
 from sop_studio.geometry.point import Point, Rect
 from sop_studio.gui.canvas.marks import HANDLE_RADIUS, away, handle_places, pill_size
-from sop_studio.model.sop import Sop
+from sop_studio.gui.canvas.tool import Stage
+from sop_studio.gui.canvas.walk import met_sides
 
 SLACK = 3.0
-PORTS: tuple[Side, ...] = ("bottom", "right", "left")
+PORTS: tuple[Side, ...] = ("bottom", "right", "left", "top")
 """The sides at which the answers that wait are offered, in their order."""
 NOTHING: Mapping[Side, str] = MappingProxyType({})
 
@@ -30,6 +31,8 @@ def handle_at(rect: Rect, at: Point, pixel: float, words: Mapping[Side, str] = N
     return None
 
 
-def ports(sop: Sop, node_id: str) -> dict[Side, Exit]:
-    """The answers that a shape waits for, by the side at which they are offered."""
-    return dict(zip(PORTS, missing_endings(sop, find_node(sop, node_id)), strict=False))
+def ports(stage: Stage, node_id: str) -> dict[Side, Exit]:
+    """The answers that a shape waits for, by the side at which they are offered: first where no line meets it."""
+    met = met_sides(stage.flowchart, stage.rects, stage.scene_of.lines, node_id)
+    order = (*(side for side in PORTS if side not in met), *(side for side in PORTS if side in met))
+    return dict(zip(order, missing_endings(stage.sop, find_node(stage.sop, node_id)), strict=False))

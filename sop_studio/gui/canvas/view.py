@@ -128,7 +128,7 @@ class CanvasView(ZoomView):
     def show_handles(self, node_id: str | None) -> None:
         """Show the plus-handles of a node, or none."""
         self._handles_of = node_id if node_id in self.rects else None
-        waiting = ports(self.sop, self._handles_of) if self._handles_of else {}
+        waiting = ports(self, self._handles_of) if self._handles_of else {}
         self._ports = {side: say(way_out.label) for side, way_out in waiting.items()}
         marks = handle_marks(self.rects[self._handles_of], self._ports) if self._handles_of else ()
         self.overlay.show("handles", marks)

@@ -54,6 +54,15 @@ def neighbour(
     return next((id for id in (*meeting, *lying, *following, *leading) if id is not None), None)
 
 
+def met_sides(
+    flowchart: Flowchart, rects: Mapping[str, Rect], lines: Mapping[str, Sequence[Point]], node_id: str
+) -> set[Side]:
+    """The sides of a shape at which lines meet it."""
+    touching = [one for one in flowchart.connections if node_id in (one.source, one.target)]
+    found = (_side(one, node_id, rects[node_id], lines.get(one.id, ())) for one in touching)
+    return {side for side in found if side is not None}
+
+
 def _side(one: Connection, node_id: str, rect: Rect, points: Sequence[Point]) -> Side | None:
     """The side at which a line meets its shape."""
     if len(points) < 2:

@@ -44,7 +44,7 @@ def pick_next(context: Context, handle: Hit, at: QPoint) -> None:
     if canvas is None:
         return
     canvas.select((handle.id,))
-    way_out = ports(canvas.sop, handle.id).get(handle.side)
+    way_out = ports(canvas, handle.id).get(handle.side)
     if way_out is None:
         pick_kind(context, _may_follow(canvas), lambda name: lambda stage: next_step(stage, name), at)
     else:

@@ -60,7 +60,7 @@ class Connect(Tool):
         self.cancel(stage)
         if start is None:
             return None
-        way_out = ports(stage.sop, start.id).get(start.side)
+        way_out = ports(stage, start.id).get(start.side)
         if is_drag and target is not None:
             return None if _reason(stage, start.id, target) else _connected(stage, start.id, target, way_out)
         made = answered(stage, start.id, way_out) if way_out else next_step(_only(stage, start.id), NEXT)
