@@ -1,10 +1,13 @@
 """Plain cuts for charts that are too large to look for the best ones: in two of like size, again and again."""
 
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from sop_studio.drawing.chart import Chart
 from sop_studio.drawing.cut_price import PER_NODE_OFF, Blocks, cut_prices, nodes_of, strips
 from sop_studio.geometry.point import union_of
+
+MOST_UNEVEN = 0.5  # difference of two halves, as a share of the whole
 
 
 def halves(chart: Chart, blocks: Blocks, is_done: Callable[[Blocks], bool]) -> Iterator[Blocks]:
@@ -27,9 +30,9 @@ def _halved(chart: Chart, blocks: Blocks) -> tuple[Blocks, Blocks]:
     counts = [len(nodes_of(row)) for row in rows]
     prices = cut_prices(chart, rows)
 
-    def cost(at: int) -> float:
-        return prices[at].cost + PER_NODE_OFF * abs(2 * sum(counts[: at + 1]) - sum(counts))
-
-    best = min(range(len(prices)), key=cost)
+    uneven = [abs(2 * before - sum(counts)) for before in accumulate(counts[:-1])]
+    most = max(MOST_UNEVEN * sum(counts), min(uneven))
+    tried = [at for at, off in enumerate(uneven) if off <= most]
+    best = min(tried, key=lambda at: prices[at].cost + PER_NODE_OFF * uneven[at])
     first, second = rows[: best + 1], rows[best + 1 :]
     return tuple(block for row in first for block in row), tuple(block for row in second for block in row)

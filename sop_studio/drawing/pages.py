@@ -132,11 +132,13 @@ def _few_lines_apart(chart: Chart) -> Iterator[Nodes]:
 def _best_split(chart: Chart, sizes: PartSizes, paper: Paper) -> tuple[PagePart, ...]:
     """The parts; where they came out larger than thought, again in less room; the best of all when none can be read."""
     best: tuple[PagePart, ...] = ()
+    uncut = {frozenset(block.nodes) for block in chart.blocks}
     for room in ROOMS if len(chart.blocks) <= MOST_BLOCKS else ROOMS[:1]:
         fits = _judge(sizes, paper, room)
-        found = _drawn(chart, _settled(chart, parts(chart, fits), paper, fits), paper)
+        nodes = _settled(chart, parts(chart, fits), paper, fits)
+        found = _drawn(chart, nodes, paper)
         best = max(best, found, key=_least_scale) if best else found
-        if _least_scale(best) >= SMALLEST_SCALE:
+        if all(part.is_readable or some in uncut for part, some in zip(found, nodes, strict=True)):
             break
     return best
 

@@ -80,9 +80,10 @@ def _map(small: Thumbnail, part: int, corner: Point) -> tuple[Item, ...]:
         return Rect(corner.x + left, corner.y + top, rect.width * small.scale, rect.height * small.scale)
 
     shade = placed(union_of(small.parts[part])).inflated(FRAME)
+    shown = range(max(0, part - MOST_SHAPES), min(len(small.parts), part + MOST_SHAPES))
     boxes = (
         Fill(box(placed(rect)), "connection", 1.0 if at == part else FAINT)
-        for at, rects in enumerate(small.parts)
-        for rect in rects
+        for at in shown
+        for rect in small.parts[at]
     )
     return (Fill(box(shade), "accent", SHADE), Stroke(box(shade), "accent", 0.75), *boxes)

@@ -13,6 +13,7 @@ from sop_studio.geometry.point import Rect, Size
 from sop_studio.kinds.registry import kind_of
 
 BEFORE_NEXT = 14.0  # above a further part, where it stands below the caption of the one before
+MOST_CUTS, CROWD = 40, 300.0  # of a part whose connectors are placed one by one; room for more of them
 CLOSER = 1.25  # how much more fits on a page when shapes stand close
 LINE = 1.5  # for the width of outlines, and since pictures have whole points
 
@@ -58,7 +59,9 @@ class PartSizes:
         """About how large the picture of a part becomes, with its connectors and heading."""
         if nodes not in self.known:
             part = self._part(nodes)
-            self.known[nodes] = picture_size(part, room_needed(self.chart, part))
+            few = len(part.cuts) <= MOST_CUTS
+            room = room_needed(self.chart, part) if few else part.area.inflated(CROWD)
+            self.known[nodes] = picture_size(part, room)
         return self.known[nodes]
 
     def without_connectors(self, nodes: Nodes) -> Size:

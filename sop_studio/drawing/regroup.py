@@ -7,6 +7,8 @@ from sop_studio.drawing.cut_price import Blocks, nodes_of
 from sop_studio.drawing.part_size import Fit
 from sop_studio.geometry.point import Rect, union_of
 
+MOST_ASKED = 5  # neighbours of a part
+
 Fits = Callable[[frozenset[str], bool], Fit]
 
 
@@ -44,7 +46,7 @@ class _Groups:
         if not self._parts[at]:
             return
         own = self._fit(at, self._parts[at]).sheets
-        for other in self._neighbours(at):
+        for other in self._neighbours(at)[:MOST_ASKED]:
             both = _in_order((*self._parts[at], *self._parts[other]))
             first, last = min(at, other), max(at, other)
             fit = self._fit(first, both)
@@ -54,7 +56,7 @@ class _Groups:
 
     def _fill(self, at: int) -> None:
         """Take the nearest blocks of a neighbour that can spare them, until there are enough."""
-        for other in self._neighbours(at):
+        for other in self._neighbours(at)[:MOST_ASKED]:
             mine, theirs = self._parts[at], self._parts[other]
             while self._count(mine) < self._least:
                 nearest = min(

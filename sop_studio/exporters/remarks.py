@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from sop_studio.drawing.paper import SMALLEST_SCALE
 from sop_studio.messages.message import Message
+from sop_studio.publishing.blocks import Block, Figure
 from sop_studio.typeset.font import bundled
 
 MOST_SIGNS = 12
+MOST_FIGURES = 3
 
 
 def missing_signs(texts: Iterable[str]) -> tuple[Message, ...]:
@@ -17,6 +20,19 @@ def missing_signs(texts: Iterable[str]) -> tuple[Message, ...]:
     more = " …" if len(signs) > MOST_SIGNS else ""
     text = "No bundled font has these characters, so a sign stands in their place: {signs}. Write them in another way."
     return (Message("missing-signs", text, signs=" ".join(signs[:MOST_SIGNS]) + more),)
+
+
+def small_figures(blocks: Iterable[Block]) -> tuple[Message, ...]:
+    """The figures whose text falls below 8 points on the largest paper allowed; nothing when all can be read."""
+    captions = [b.caption for b in blocks if isinstance(b, Figure) and b.scale < SMALLEST_SCALE]
+    if not captions:
+        return ()
+    more = " …" if len(captions) > MOST_FIGURES else ""
+    text = (
+        "A shape with its lines is larger than the paper, so text is smaller than 8 points in: {figures}. "
+        "Allow large paper, or give the shape fewer connections or notes."
+    )
+    return (Message("small-figures", text, figures="; ".join(captions[:MOST_FIGURES]) + more),)
 
 
 def not_accessible(reason: str) -> Message:

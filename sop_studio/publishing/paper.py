@@ -10,7 +10,7 @@ MILLIMETRE = 72 / 25.4
 HEADING = 26.0
 """The height of a flowchart's heading with the room below it."""
 
-CAPTION = 20.0
+CAPTION = 22.0
 GOAL_LINE = 15.0
 GOAL_ROOM = 12.0
 GOAL_LETTER = 6.0

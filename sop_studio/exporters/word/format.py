@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sop_studio.drawing.text import texts
 from sop_studio.engines.child import EngineFailure
-from sop_studio.exporters.remarks import missing_signs, without_pages
+from sop_studio.exporters.remarks import missing_signs, small_figures, without_pages
 from sop_studio.exporters.spec import ExportedFile, Exporter, Job
 from sop_studio.messages.message import Message
 from sop_studio.publishing.blocks import Figure, Publication
@@ -17,7 +17,7 @@ def export(job: Job) -> tuple[ExportedFile, ...]:
     publication = job.publication()
     pages, remarks = _pages(job)
     content = write(publication, pages, job.options)
-    return (ExportedFile(f"{job.base}.docx", content, (*remarks, *_missing(publication))),)
+    return (ExportedFile(f"{job.base}.docx", content, (*remarks, *_missing(publication), *small_figures(publication.blocks))),)
 
 
 def _pages(job: Job) -> tuple[Mapping[str, int], tuple[Message, ...]]:
