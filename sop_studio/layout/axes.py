@@ -65,11 +65,18 @@ def _add(
             hanging.setdefault(id(track), []).append(item)
     for (upright, line), tracks in order.items():
         for track in tracks if upright == is_upright else ():
-            own = Item("track", -track.offset, track.offset, track.low, track.high)
+            own = Item("track", -track.offset, track.offset, *_reach(track, is_upright=upright))
             if line % 2:
                 lines[line].fixed.append(own)
             else:
                 lines[line].tracks.append((track, [own, *hanging.get(id(track), ())]))
+
+
+def _reach(track: Track, *, is_upright: bool) -> tuple[int, int]:
+    """The reach of a track; an upright one that bends above or below a row also keeps clear of the shapes in that row."""
+    if not is_upright or track.line % 2:
+        return track.low, track.high
+    return max(track.low - (track.low % 4 == 0), 0), track.high + (track.high % 4 == 0)
 
 
 def rects(frame: Frame, across: Axis, down: Axis) -> dict[str, tuple[str, Rect]]:

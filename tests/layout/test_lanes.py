@@ -114,3 +114,8 @@ def test_sideways_lanes_lie_below_each_other_each_below_its_header(seed, orienta
     for node in chart.nodes:
         if node.kind != "note" and node.attached_to is None:
             assert lane_at(placement, node.id) == node.role
+
+
+def test_lines_that_bend_above_a_row_keep_clear_of_the_shapes_in_it():
+    sop = with_roles(like_a_procedure(17, 1032), 5, 32)
+    assert measure(sop.flowcharts[0], placed(sop)).through_shapes == 0
