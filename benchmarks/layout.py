@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, fields
 from pathlib import Path
 
+from benchmarks.dot import dot_measures
 from sop_studio.errors import SopStudioError
 from sop_studio.importers.registry import IMPORTERS
 from sop_studio.layout.arrange import place
@@ -22,13 +23,15 @@ ROOT = Path(__file__).resolve().parents[1]
 SEEDED = ((20, 20), (50, 10), (200, 3))
 """Nodes of a chart, and how many such charts."""
 TIME_LIMIT = 10.0
+MOST_FOR_DOT = 250
+"""Shapes of a chart that dot may still lay out without a limit."""
 
 Chart = tuple[Sop, Flowchart]
 
 
 def main() -> None:
     names = [field.name.replace("_", " ") for field in fields(Measures)]
-    print("set | charts | " + " | ".join(names) + " | mean CPU ms | longest CPU ms")
+    print("set | charts | " + " | ".join(names) + " | mean CPU ms | longest CPU ms | dot's crossings | dot's bends")
     for name, charts in sets():
         print(row(name, list(charts)), flush=True)
 
@@ -70,9 +73,11 @@ def row(name: str, charts: list[Chart]) -> str:
         placement = place(sop, chart, TIME_LIMIT)
         times.append(1000 * (time.process_time() - start))
         totals = [a + b for a, b in zip(totals, astuple(measure(chart, placement)), strict=True)]
+    rivals = [dot_measures(sop, chart) for sop, chart in charts if len(chart.nodes) <= MOST_FOR_DOT]
     sums = " | ".join(f"{total:.0f}" for total in totals)
+    dots = " | ".join(str(sum(one)) for one in zip(*rivals, strict=True))
     mean = sum(times) / max(len(times), 1)
-    return f"{name} | {len(charts)} | {sums} | {mean:.0f} | {max(times, default=0):.0f}"
+    return f"{name} | {len(charts)} | {sums} | {mean:.0f} | {max(times, default=0):.0f} | {dots}"
 
 
 if __name__ == "__main__":
