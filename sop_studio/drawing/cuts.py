@@ -112,8 +112,10 @@ class _Cutter:
     def _cut(self, blocks: Blocks, in_rows: bool, depth: int, is_first: bool) -> Way:
         """The best way to cut between the rows (or columns): for each row, the best for all up to it."""
         rows = strips(blocks, in_rows)
-        if len(rows) == 1:  # further in, who asks has tried the other cuts
-            return self.way(blocks, not in_rows, 1, is_first=is_first) if not depth else self._whole(blocks, is_first)
+        if len(rows) == 1 and depth:  # who asks tries the other cuts
+            return self._whole(blocks, is_first)
+        if len(rows) == 1:
+            return self.way(blocks, not in_rows, 1, is_first=is_first)
         prices = [Price(cuts=price.cost) for price in cut_prices(self.chart, rows)]
         best: list[Way] = [(Price(), ())]
         for end in range(1, len(rows) + 1):

@@ -17,7 +17,8 @@ def export(job: Job) -> tuple[ExportedFile, ...]:
     publication = job.publication()
     pages, remarks = _pages(job)
     content = write(publication, pages, job.options)
-    return (ExportedFile(f"{job.base}.docx", content, (*remarks, *_missing(publication), *small_figures(publication.blocks))),)
+    remarks = (*remarks, *_missing(publication), *small_figures(publication.blocks))
+    return (ExportedFile(f"{job.base}.docx", content, remarks),)
 
 
 def _pages(job: Job) -> tuple[Mapping[str, int], tuple[Message, ...]]:

@@ -28,7 +28,7 @@ def blocks(view: View) -> tuple[Block, ...]:
     placement = place_overview(view.sop, drawn)
     room = paper(view.options.paper, note=view.say(LEGEND), has_large=view.options.large_paper)
     parts = overview_parts(view.sop, drawn, placement, view.numbers, room)
-    legend = paragraph(view.say(LEGEND), "note")
+    legend = paragraph(view.say(LEGEND))
     return on_pages((head, legend), parts, lambda part: _figure(view, drawn, part))
 
 
