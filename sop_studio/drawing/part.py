@@ -11,7 +11,7 @@ from sop_studio.geometry.polyline import Segment, hits_rect, segments, simplifie
 from sop_studio.kinds.registry import kind_of
 
 EDGE = 20.0  # between what stands in a part and its edge
-AROUND_SHAPE, CLOSE_AROUND_SHAPE = 22.0, 14.0
+AROUND_SHAPE, CLOSE_AROUND_SHAPE = 16.0, 14.0
 AROUND_LINE, AROUND_LABEL = 10.0, 6.0
 BAR = 160.0
 NEAR_SOURCE = 60.0  # a label so near to its source stays with it

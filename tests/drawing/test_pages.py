@@ -84,11 +84,12 @@ def test_a_high_chart_stands_on_a_large_page_upright() -> None:
     assert (only.paper, only.orientation) == ("large", "portrait")
 
 
-def test_a_large_sheet_counts_as_two() -> None:
-    long = "start > " + " > ".join(f"Step {number}" for number in range(30)) + " > end"
-    assert {part.paper for part in parts_of(procedure(long), WITH_A3)} == {"usual"}
-    wide = "; ".join(f"start > A{n} > B{n} > C{n} > D{n} > end" for n in range(6))
-    parts, usual = parts_of(procedure(wide), WITH_A3), parts_of(procedure(wide))
+@pytest.mark.parametrize("text", [
+    "start > " + " > ".join(f"Step {number}" for number in range(30)) + " > end",
+    "; ".join(f"start > A{n} > B{n} > C{n} > D{n} > end" for n in range(6)),
+])  # fmt: skip
+def test_a_large_sheet_counts_as_two(text: str) -> None:
+    parts, usual = parts_of(procedure(text), WITH_A3), parts_of(procedure(text))
     assert sum(2 if part.paper == "large" else 1 for part in parts) <= len(usual)
     assert len(parts) < len(usual)
 
