@@ -9,6 +9,8 @@ from sop_studio.typeset.font import bundled
 
 MOST_SIGNS = 12
 MOST_FIGURES = 3
+LONGEST_CAPTION = 90
+"""Characters of a caption that a sentence repeats."""
 
 
 def missing_signs(texts: Iterable[str]) -> tuple[Message, ...]:
@@ -24,7 +26,8 @@ def missing_signs(texts: Iterable[str]) -> tuple[Message, ...]:
 
 def small_figures(blocks: Iterable[Block]) -> tuple[Message, ...]:
     """The figures whose text falls below 8 points on the largest paper allowed; nothing when all can be read."""
-    captions = [b.caption for b in blocks if isinstance(b, Figure) and b.scale < SMALLEST_SCALE]
+    small = (b.caption for b in blocks if isinstance(b, Figure) and b.scale < SMALLEST_SCALE)
+    captions = [words if len(words) <= LONGEST_CAPTION else words[:LONGEST_CAPTION] + "…" for words in small]
     if not captions:
         return ()
     more = " …" if len(captions) > MOST_FIGURES else ""

@@ -48,7 +48,7 @@ def route_all(
     """The waypoints of every line, from outline to outline; straight and short lines choose their way first."""
     streets = _Streets(rects, outlines)
     found: dict[str, Bend] = {}
-    for line in sorted(lines, key=lambda line: (*_distance(rects[line.source], rects[line.target]), line.id)):
+    for line in sorted(lines, key=lambda line: _distance(rects[line.source], rects[line.target])):
         found[line.id] = streets.add(line)
     return found
 

@@ -66,7 +66,7 @@ def place_on(ground: Ground, wanted: Sequence[Labelled]) -> dict[str, Rect]:
     """The same on ground where other labels may lie already; the new ones are added to it."""
     placed: dict[str, Rect] = {}
     rooms = {one.id: list(_candidates(one)) for one in wanted}
-    for one in sorted(wanted, key=lambda one: (len(rooms[one.id]), one.id)):
+    for one in sorted(wanted, key=lambda one: len(rooms[one.id])):
         best: tuple[int, Rect] | None = None
         for cost, rect in rooms[one.id]:
             if best is not None and cost >= best[0]:

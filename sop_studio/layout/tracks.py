@@ -101,7 +101,7 @@ def _importance(track: Track, ports: Ports) -> int:
 
 def _sorted(tracks: list[Track], ports: Ports) -> list[Track]:
     keys = {id(track): _far_ends(track) for track in tracks}
-    listed = sorted(tracks, key=lambda track: (keys[id(track)], track.runs[0].route.arc.id))
+    listed = sorted(tracks, key=lambda track: keys[id(track)])
     if not 1 < sum(len(track.runs) for track in listed) <= MOST_COMPARED:
         return listed
     before: dict[int, dict[int, int]] = {at: {} for at in range(len(listed))}
