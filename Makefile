@@ -25,7 +25,7 @@ endif
 run: system-run $(STAMPS)/run
 	@$(SOP) validate $(EXAMPLE); test $$? -lt 2
 	@$(SOP) export $(EXAMPLE) --to docx,pdf,svg,png --out out
-	@if [ -e sop_studio/gui/app.py ] && [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(SOP) $(EXAMPLE); fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then echo "Opening the window"; setsid $(SOP) $(EXAMPLE) >out/window.log 2>&1 </dev/null & fi
 
 test: system-test $(STAMPS)/dev
 	$(BIN)/python -m pytest -n $(WORKERS) -q
