@@ -4,11 +4,10 @@ import json
 import os
 import sys
 import unicodedata
-from contextlib import suppress
 from functools import cache
 from typing import Any, TextIO
 
-from sop_studio.cli.streams import cannot_write
+from sop_studio.cli.streams import cannot_write, drop_messages
 from sop_studio.messages.catalogue import translation
 from sop_studio.messages.message import Message
 
@@ -46,8 +45,10 @@ def result_json(value: Any) -> None:
 def say(message: Message, about: str = "") -> None:
     """One message, after the name of what it is about."""
     place = f"{about}: " if about else ""
-    with suppress(OSError):  # a full or closed error stream must not stop the work itself
+    try:
         _write(sys.stderr, visible(place + words(message)))
+    except OSError:  # a full or closed error stream must not stop the work itself
+        drop_messages()
 
 
 def visible(text: str) -> str:

@@ -16,7 +16,16 @@ def open_closed() -> None:
 
 def drop_results() -> None:
     """From now on results go nowhere, and nothing complains of it when the program leaves."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop(sys.stdout)
+
+
+def drop_messages() -> None:
+    """From now on messages go nowhere: what could not be written is not tried again when the program leaves."""
+    _drop(sys.stderr)
+
+
+def _drop(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def cannot_write(error: OSError) -> SopStudioError:
